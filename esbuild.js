@@ -1,0 +1,84 @@
+'use strict';
+// Builds what ships (dist/: extension, pages, command line) and, with --tests, what checks it (out/).
+//   node esbuild.js [--production] [--watch] [--tests]
+const { readdirSync, existsSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Options every bundle shares. */
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Node bundles: CommonJS, because the extension host of the minimum engine loads nothing else. */
+const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+
+const extension = {
+  ...node,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  external: ['vscode'],
+};
+
+const cli = {
+  ...node,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+const pages = {
+  ...shared,
+  platform: 'browser',
+  format: 'iife',
+  entryPoints: { log: 'src/pages/log/main.ts' },
+  outdir: 'dist',
+};
+
+/** Every file below `folder` whose name ends in `ending`. */
+function filesBelow(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((name) => name.endsWith(ending) && !name.includes('fixtures'));
+}
+
+/** Tests and scripts keep their folder, so a failing stack names the source. */
+const checks = {
+  ...node,
+  entryPoints: [...filesBelow('test', '.ts'), ...filesBelow('scripts', '.ts')],
+  outbase: '.',
+  outdir: 'out',
+  external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild'],
+  sourcemap: 'linked',
+  minify: false,
+};
+
+const builds = [extension, cli, pages, ...(flags.has('--tests') ? [checks] : [])].filter(
+  (build) =>
+    Array.isArray(build.entryPoints) ||
+    Object.values(build.entryPoints).every((entry) => existsSync(entry)),
+);
+
+async function main() {
+  if (flags.has('--watch')) {
+    for (const build of builds) {
+      const context = await esbuild.context({ ...build, logLevel: 'info' });
+      await context.watch();
+    }
+    return;
+  }
+  if (flags.has('--tests')) rmSync('out', { recursive: true, force: true });
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}
+
+main().catch(() => process.exit(1));
