@@ -1,0 +1,105 @@
+import type { IsoDate } from '../dates';
+import type { RepoPath } from '../paths';
+import type { LineSpan, Range } from '../text';
+
+export const DEBT_KINDS = [
+  'design',
+  'code',
+  'architecture',
+  'requirement',
+  'defect',
+  'test',
+  'documentation',
+  'build',
+  'dependency',
+] as const;
+export const DEBT_SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+export const DEBT_STATUSES = [
+  'identified',
+  'analyzed',
+  'approved',
+  'in_progress',
+  'resolved',
+  'closed',
+  'rejected',
+  'accepted',
+] as const;
+
+export type DebtKind = (typeof DEBT_KINDS)[number];
+export type DebtSeverity = (typeof DEBT_SEVERITIES)[number];
+export type DebtStatus = (typeof DEBT_STATUSES)[number];
+
+/** Where in the code an item sits, as its file says. */
+export interface Anchor {
+  readonly path: RepoPath;
+  /** Null: the whole file. */
+  readonly lines: LineSpan | null;
+  readonly commit: string | null;
+  /** The lines themselves, and what stood before and after them. */
+  readonly quote: string | null;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly symbol: string | null;
+  /** Where the anchor is written in the item's file. */
+  readonly range: Range;
+}
+
+export interface DebtItem {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly kind: DebtKind | null;
+  readonly severity: DebtSeverity | null;
+  readonly status: DebtStatus | null;
+  readonly owner: string | null;
+  readonly fixedBy: string | null;
+  readonly effort: { readonly size: string | null; readonly hours: number | null } | null;
+  readonly interest: {
+    readonly amount: string | null;
+    readonly probability: string | null;
+    readonly note: string | null;
+  } | null;
+  readonly created: IsoDate | null;
+  readonly reviewBy: IsoDate | null;
+  readonly due: IsoDate | null;
+  readonly acceptance: {
+    readonly by: string | null;
+    readonly date: IsoDate | null;
+    readonly until: IsoDate | null;
+    readonly reason: string | null;
+    readonly adr: RepoPath | null;
+  } | null;
+  readonly anchors: readonly Anchor[];
+  readonly scope: readonly { readonly glob: string; readonly range: Range }[];
+  readonly links: { readonly adrs: readonly string[]; readonly issues: readonly string[] };
+  /** The file the item is written in, and where in it. */
+  readonly path: RepoPath;
+  readonly range: Range;
+  readonly idRange: Range;
+}
+
+export type AnchorState = 'exact' | 'moved' | 'suggested' | 'lost';
+
+/** What found the place: the item's id in a comment, its quote, the line number, or the file. */
+export type AnchorEvidence = 'reference' | 'quote' | 'line' | 'file' | 'none';
+
+export interface ResolvedAnchor {
+  readonly anchor: Anchor;
+  readonly path: RepoPath;
+  /** Null: the whole file, or lost. */
+  readonly lines: LineSpan | null;
+  readonly state: AnchorState;
+  readonly by: AnchorEvidence;
+}
+
+/** Whether work on it is over: resolved, closed or rejected. */
+export function isSettled(item: DebtItem): boolean {
+  return item.status === 'resolved' || item.status === 'closed' || item.status === 'rejected';
+}
+
+/** Whether it should have been paid back, or its acceptance ran out, before `today`. */
+export function isOverdue(item: DebtItem, today: IsoDate): boolean {
+  if (isSettled(item)) return false;
+  const limit = item.status === 'accepted' ? (item.acceptance?.until ?? null) : item.due;
+  return limit !== null && limit < today;
+}

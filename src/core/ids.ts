@@ -1,0 +1,25 @@
+/**
+ * The number behind `prefix-` in an id (`DEBT-12` → 12), null for other shapes (`TD-ARCH-002`).
+ * Leading zeros are allowed; prefixes are compared without case.
+ */
+export function idNumber(id: string, prefix: string): number | null {
+  const head = `${prefix}-`.toLowerCase();
+  if (!id.toLowerCase().startsWith(head)) return null;
+  const digits = id.slice(head.length);
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
+}
+
+/** One above the highest number that any of `names` (ids or file names such as `DEBT-7.yml`) has. */
+export function nextNumber(names: Iterable<string>, prefix: string): number {
+  let highest = 0;
+  for (const name of names) {
+    const number = idNumber(name.replace(/\.[^.]*$/, ''), prefix);
+    if (number !== null && number > highest) highest = number;
+  }
+  return highest + 1;
+}
+
+/** Letters, digits and hyphens only, as in `DEBT-12` or `TD-ARCH-002`: safe in a path and a link. */
+export function isPlainId(id: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]{0,31}(-[A-Za-z0-9]{1,32}){1,6}$/.test(id);
+}

@@ -1,0 +1,77 @@
+import type { RepoPath } from './paths';
+
+/** What reading a file gave. `text` carries no byte order mark; `bytes` is the size on disk. */
+export type FileRead =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly bytes: number;
+      /** Offset in `text` of the first byte sequence that is not UTF-8 (shown as U+FFFD). */
+      readonly invalidAt: number | null;
+    }
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'too-large' | 'binary' | 'failed';
+      readonly bytes: number;
+    };
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/**
+ * The files of one repository (or of the private folder, see `homePath`), unsaved buffers first
+ * where there is an editor. Never throws for a missing or unreadable file.
+ */
+export interface Files {
+  /** Files above `limit` bytes (default `READ_LIMIT`) are not loaded. */
+  read(path: RepoPath, limit?: number): Promise<FileRead>;
+  /** Direct children in name order; empty where the folder is missing. '' is the root. */
+  list(folder: RepoPath): Promise<readonly DirectoryEntry[]>;
+}
+
+/** Four megabytes: more than any file a person writes by hand, little enough to read at once. */
+export const READ_LIMIT = 4 * 1024 * 1024;
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One commit that touched a path, mailmap applied, newest first in every list. */
+export interface Commit {
+  readonly id: string;
+  readonly author: Person;
+  readonly coAuthors: readonly Person[];
+  /** Author time, milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** Why history has no answer. */
+export type HistoryGap = 'untrusted' | 'no-git' | 'no-repository' | 'no-commits' | 'failed' | 'off';
+
+export type HistoryAnswer<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'unknown'; readonly gap: HistoryGap };
+
+/** The git history of one repository. Never throws; a cancelled call answers `failed`. */
+export interface History {
+  /** Commits that changed a file (renames followed) or anything below a folder; at most `LOG_LIMIT`. */
+  commits(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>>;
+  /** File names that stand directly in `folder` on any local or remote branch. */
+  namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>>;
+  /** The commit that deleted `path`, null where no commit did. */
+  deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>>;
+}
+
+/** Commits read for one path: enough for who changed it lately, little enough to stay quick. */
+export const LOG_LIMIT = 500;
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Today where the user is, `YYYY-MM-DD`. */
+  today(): string;
+}

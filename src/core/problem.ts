@@ -1,0 +1,79 @@
+import type { RepoPath } from './paths';
+import type { Range } from './text';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Everything that can be wrong in what Steward reads, with the facts a sentence needs. The union
+ * is closed: `words` turns each code into a sentence and must know them all.
+ */
+export type ProblemFacts =
+  // any file
+  | { readonly code: 'file-too-large'; readonly data: { bytes: number; limit: number } }
+  | { readonly code: 'file-not-text'; readonly data: null }
+  | { readonly code: 'file-failed'; readonly data: null }
+  | { readonly code: 'file-not-utf8'; readonly data: null }
+  | { readonly code: 'conflict-markers'; readonly data: null }
+  // YAML of any kind; `reason` is the error code of the YAML parser
+  | { readonly code: 'yaml-syntax'; readonly data: { reason: string } }
+  | { readonly code: 'yaml-too-many-aliases'; readonly data: null }
+  | { readonly code: 'yaml-too-deep'; readonly data: null }
+  | { readonly code: 'yaml-wrong-shape'; readonly data: { wanted: YamlShape; field: string | null } }
+  | { readonly code: 'field-missing'; readonly data: { field: string } }
+  | { readonly code: 'field-unknown'; readonly data: { field: string; nearest: string | null } }
+  | {
+      readonly code: 'value-unknown';
+      readonly data: { field: string; value: string; allowed: readonly string[]; nearest: string | null };
+    }
+  | { readonly code: 'date-invalid'; readonly data: { field: string; value: string } }
+  | { readonly code: 'path-outside'; readonly data: { value: string } }
+  | { readonly code: 'id-duplicate'; readonly data: { id: string; other: RepoPath } }
+  | { readonly code: 'id-invalid'; readonly data: { id: string } }
+  // ownership
+  | { readonly code: 'codeowners-too-large'; readonly data: { bytes: number; limit: number } }
+  | { readonly code: 'codeowners-bad-owner'; readonly data: { word: string } }
+  | { readonly code: 'codeowners-negation'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-shadowed-file'; readonly data: { used: RepoPath } }
+  | { readonly code: 'owner-unknown-person'; readonly data: { person: string; nearest: string | null } }
+  | {
+      readonly code: 'ownership-contradiction';
+      readonly data: { area: string; declared: string; rule: string; file: RepoPath; line: number };
+    }
+  // decisions
+  | { readonly code: 'decision-status-disagrees'; readonly data: { one: string; other: string } }
+  | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
+  | { readonly code: 'decision-link-dangling'; readonly data: { target: string } }
+  | { readonly code: 'decision-id-duplicate'; readonly data: { id: string; other: RepoPath } }
+  | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
+  // debt
+  | { readonly code: 'anchor-file-missing'; readonly data: { id: string; path: RepoPath; commit: string | null } }
+  | { readonly code: 'anchor-outside-file'; readonly data: { id: string; path: RepoPath; line: number } }
+  | { readonly code: 'anchor-lost'; readonly data: { id: string; path: RepoPath } }
+  | { readonly code: 'anchor-range-invalid'; readonly data: { value: string } }
+  | { readonly code: 'debt-unknown'; readonly data: { id: string } }
+  // delegation
+  | { readonly code: 'delegation-one-taker'; readonly data: null }
+  | { readonly code: 'delegation-renewed-by-other'; readonly data: { by: string; from: string } };
+
+export type YamlShape = 'map' | 'list' | 'text' | 'number' | 'text-or-map' | 'text-list' | 'lines';
+
+export type ProblemCode = ProblemFacts['code'];
+
+/** One thing that is wrong, and where. Words make the sentence; quick fixes read the data. */
+export type Problem = ProblemFacts & {
+  readonly severity: Severity;
+  readonly path: RepoPath;
+  readonly range: Range;
+};
+
+/** Puts facts, severity and place together. */
+export function problem(
+  path: RepoPath,
+  range: Range,
+  severity: Severity,
+  facts: ProblemFacts,
+): Problem {
+  return { ...facts, severity, path, range };
+}
