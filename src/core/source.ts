@@ -1,5 +1,5 @@
 import type { RepoPath } from './paths';
-import { type Files, READ_LIMIT } from './ports';
+import { type DirectoryEntry, type Files, READ_LIMIT } from './ports';
 import { problem, type Problem } from './problem';
 import { FILE_START, Lines } from './text';
 
@@ -69,4 +69,63 @@ function conflictLine(lines: Lines): number | null {
     else if (opened !== null && middle && text.startsWith('>>>>>>> ')) return opened;
   }
   return null;
+}
+
+/** What reading a source gave. */
+export type SourceRead = Awaited<ReturnType<typeof readSource>>;
+
+/**
+ * Reads each file once until it is forgotten. Of a file with conflict markers it hands out the
+ * last good text together with the problem, so that answers survive a merge in progress.
+ */
+export class Sources {
+  private readonly reads = new Map<RepoPath, Promise<SourceRead>>();
+  private readonly lastGood = new Map<RepoPath, Source>();
+
+  constructor(private readonly files: Files) {}
+
+  list(folder: RepoPath): Promise<readonly DirectoryEntry[]> {
+    return this.files.list(folder);
+  }
+
+  /** The same `Source` object until `forget`, so that parses can be kept beside it. */
+  read(path: RepoPath, limit?: number): Promise<SourceRead> {
+    let read = this.reads.get(path);
+    if (read === undefined) {
+      read = this.readNow(path, limit);
+      this.reads.set(path, read);
+    }
+    return read;
+  }
+
+  /** To be called when the file changed, appeared or went away. */
+  forget(path: RepoPath): void {
+    this.reads.delete(path);
+  }
+
+  private async readNow(path: RepoPath, limit?: number): Promise<SourceRead> {
+    const read = await readSource(this.files, path, limit);
+    if (read.kind !== 'source') return read;
+    if (!read.source.conflicted) {
+      this.lastGood.set(path, read.source);
+      return read;
+    }
+    const good = this.lastGood.get(path);
+    if (good === undefined) return read;
+    const { problems } = read.source;
+    return { kind: 'source', source: { ...good, problems, conflicted: true } };
+  }
+}
+
+/** Keeps the result of `parse` for as long as the source lives: nothing is parsed twice. */
+export function oncePerSource<T>(parse: (source: Source) => T): (source: Source) => T {
+  const results = new WeakMap<Source, { readonly value: T }>();
+  return (source) => {
+    let result = results.get(source);
+    if (result === undefined) {
+      result = { value: parse(source) };
+      results.set(source, result);
+    }
+    return result.value;
+  };
 }

@@ -96,9 +96,11 @@ export class YamlReader {
   private parse(): Document.Parsed | null {
     const text = this.source.text.slice(this.span.start, this.span.end);
     let document: Document.Parsed;
+    let aliases: number;
     try {
       // The failsafe schema keeps every scalar as the text that stands in the file.
       document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+      aliases = countAliases(document);
     } catch (error) {
       // The parser recurses into nested collections; only the stack can end that.
       if (!(error instanceof RangeError)) throw error;
@@ -110,7 +112,7 @@ export class YamlReader {
       const range = this.source.lines.range(start + this.span.start, end + this.span.start);
       this.report(range, 'error', { code: 'yaml-syntax', data: { reason: error.code } });
     }
-    if (countAliases(document) <= ALIAS_LIMIT) return document;
+    if (aliases <= ALIAS_LIMIT) return document;
     this.report(this.whole(), 'error', { code: 'yaml-too-many-aliases', data: null });
     return null;
   }

@@ -1,0 +1,37 @@
+/** A value of the editor's settings.json. */
+export type Setting = string | number | boolean | null | readonly Setting[] | { [key: string]: Setting };
+
+/** Settings by their id, as settings.json holds them. */
+export type Settings = Record<string, Setting>;
+
+/**
+ * What makes the workbench calm and the same everywhere: no chat, no welcome page, nothing that
+ * asks a server, nothing that moves by itself. Tests and screenshots then show Steward only.
+ */
+export const quietSettings: Settings = {
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.autofetch': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'json.schemaDownload.enable': false,
+  'npm.fetchOnlinePackageInfo': false,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Dark Modern',
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
