@@ -1,0 +1,178 @@
+import { resolveAnchors } from '../debt/anchors';
+import type { DebtItem, ResolvedAnchor } from '../debt/item';
+import { isSettled } from '../debt/item';
+import { type DecisionRecord } from '../decisions/record';
+import type { RepoPath } from '../paths';
+import type { Problem } from '../problem';
+import { type Range, rangeHolds, spanHolds } from '../text';
+import type {
+  Contact,
+  ContextAnswer,
+  DebtHere,
+  DelegationHere,
+  GoverningDecision,
+} from './answer';
+import type { FileNotes, Repository } from './repository';
+import { declaredStewards, stewardsOf } from './stewards';
+
+export interface ContextOptions {
+  /** Also ask git who changed the file lately: one process for the path. */
+  readonly history: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Joins the five domains for a path, and for one of its lines (zero-based) where one is given: debt,
+ * markers and references are then those that hold the line; what governs the file stays.
+ */
+export async function contextOf(
+  repository: Repository,
+  path: RepoPath,
+  line: number | null,
+  options: ContextOptions,
+): Promise<ContextAnswer> {
+  const [ownership, notes, decisions, debt] = await Promise.all([
+    repository.ownership(),
+    repository.notesOf(path),
+    governingDecisions(repository, path),
+    debtHere(repository, path),
+  ]);
+  const answer = ownership.answer(path);
+  const stewards = options.history
+    ? await stewardsOf(repository, path, options.signal)
+    : declaredStewards(ownership, await repository.config(), path);
+  return {
+    path,
+    line,
+    ownership: answer,
+    contacts: contactsOf(answer.owners, (handle) => ownership.contact(handle)),
+    stewards,
+    decisions,
+    debt: line === null ? debt : debt.filter((here) => concernsLine(here, path, line)),
+    markers: markersAt(notes, line),
+    delegations: await delegationsHere(repository, path, decisions, debt),
+    problems: await problemsBehind(repository, path),
+  };
+}
+
+/** Decisions whose scope covers the path or which its text names, each once, scope first. */
+export async function governingDecisions(
+  repository: Repository,
+  path: RepoPath,
+): Promise<readonly GoverningDecision[]> {
+  const [model, notes] = await Promise.all([repository.decisions(), repository.notesOf(path)]);
+  const ranges = new Map<DecisionRecord, Range[]>();
+  for (const reference of notes.references) {
+    if (reference.kind !== 'decision') continue;
+    for (const record of model.resolve(reference.id, path)) {
+      if (record.path !== path) push(ranges, record, reference.range);
+    }
+  }
+  const scoped = model.governing(path).filter((record) => record.path !== path);
+  const named = [...ranges.keys()].filter((record) => !scoped.includes(record));
+  const made = (because: GoverningDecision['because']) => (record: DecisionRecord) => ({
+    record,
+    because,
+    references: ranges.get(record) ?? [],
+  });
+  return [...scoped.map(made('scope')), ...named.map(made('reference'))];
+}
+
+/** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
+export async function debtHere(repository: Repository, path: RepoPath): Promise<readonly DebtHere[]> {
+  const [model, notes] = await Promise.all([repository.debt(), repository.notesOf(path)]);
+  const ranges = new Map<DebtItem, Range[]>();
+  for (const reference of notes.references) {
+    if (reference.kind !== 'debt') continue;
+    for (const item of model.byId(reference.id)) {
+      if (item.path !== path) push(ranges, item, reference.range);
+    }
+  }
+  const anchored = model.anchoredIn(path);
+  const scoped = model.scoped(path);
+  const found: DebtHere[] = [];
+  for (const item of new Set([...anchored, ...ranges.keys(), ...scoped])) {
+    if (isSettled(item)) continue;
+    const anchors = anchoredHere(item, path, notes.text);
+    const because = anchored.includes(item) ? 'anchor' : ranges.has(item) ? 'reference' : 'scope';
+    found.push({ item, because, anchors, references: ranges.get(item) ?? [] });
+  }
+  return found;
+}
+
+/** The anchors of an item that point into one file, against that file's present text. */
+function anchoredHere(
+  item: DebtItem,
+  path: RepoPath,
+  text: string | null,
+): readonly ResolvedAnchor[] {
+  const anchors = item.anchors.filter((anchor) => anchor.path === path);
+  if (anchors.length === 0) return [];
+  return resolveAnchors({ ...item, anchors }, (asked) => (asked === path ? text : null));
+}
+
+/** Notes in effect for the path: by their own scope, or through a decision or debt they name. */
+async function delegationsHere(
+  repository: Repository,
+  path: RepoPath,
+  decisions: readonly GoverningDecision[],
+  debt: readonly DebtHere[],
+): Promise<readonly DelegationHere[]> {
+  const model = await repository.delegations();
+  const scoped = new Set(model.scoped(path));
+  const decisionPaths = new Set(decisions.map((here) => here.record.path));
+  const debtIds = new Set(debt.map((here) => here.item.id));
+  const found: DelegationHere[] = [];
+  for (const note of model.notes) {
+    if (note.status !== 'active' && note.status !== 'proposed') continue;
+    if (scoped.has(note)) found.push({ note, because: 'scope' });
+    else if (note.scope.adrs.some((adr) => decisionPaths.has(adr))) {
+      found.push({ note, because: 'decision' });
+    } else if (note.scope.debt.some((id) => debtIds.has(id))) found.push({ note, because: 'debt' });
+  }
+  return found;
+}
+
+function contactsOf(
+  owners: readonly string[],
+  look: (handle: string) => Omit<Contact, 'handle'>,
+): Contact[] {
+  return owners.map((handle) => ({ handle, ...look(handle) }));
+}
+
+function concernsLine(here: DebtHere, path: RepoPath, line: number): boolean {
+  if (here.because === 'scope') return true;
+  const onAnchor = here.anchors.some(
+    (anchor) => anchor.path === path && (anchor.lines === null || spanHolds(anchor.lines, line)),
+  );
+  return onAnchor || here.references.some((range) => lineIn(range, line));
+}
+
+function markersAt(notes: FileNotes, line: number | null): FileNotes['markers'] {
+  if (line === null) return notes.markers;
+  return notes.markers.filter((marker) => lineIn(marker.range, line));
+}
+
+function lineIn(range: Range, line: number): boolean {
+  return rangeHolds(range, { line, character: range.start.line === line ? range.start.character : 0 });
+}
+
+async function problemsBehind(repository: Repository, path: RepoPath): Promise<readonly Problem[]> {
+  const parts = await Promise.all([
+    repository.configRead(),
+    repository.ownership(),
+    repository.decisions(),
+    repository.debt(),
+    repository.delegations(),
+  ]);
+  // Only what is so broken that the answer may miss something, and what is wrong in the file itself.
+  return parts
+    .flatMap((part) => part.problems)
+    .filter((problem) => problem.path === path || problem.severity === 'error');
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

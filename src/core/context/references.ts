@@ -1,0 +1,45 @@
+import type { CommentSpans } from '../comments/spans';
+import type { Config } from '../config';
+import { findDebtReferences } from '../debt/references';
+import { findDecisionReferences } from '../decisions/references';
+import type { RepoPath } from '../paths';
+import { Lines } from '../text';
+import type { Reference } from './answer';
+
+/**
+ * The debt, decision and delegation ids named in the comments of a file (anywhere in prose), in
+ * text order. A file never refers to itself: the item `DEBT-12` names its own id as a heading.
+ */
+export function findReferences(
+  path: RepoPath,
+  text: string,
+  spans: CommentSpans,
+  config: Config,
+): readonly Reference[] {
+  const debtPrefixes = [config.debt.prefix, ...config.debt.prefixes];
+  const lines = new Lines(text);
+  const found: Reference[] = [];
+  for (const { start, end } of spans.spans) {
+    const add = (
+      kind: Reference['kind'],
+      hits: readonly { id: string; text: string; start: number; end: number }[],
+    ): void => {
+      for (const hit of hits) {
+        found.push({ kind, id: hit.id, text: hit.text, range: lines.range(hit.start, hit.end) });
+      }
+    };
+    add('debt', findDebtReferences(text, start, end, debtPrefixes));
+    add('delegation', findDebtReferences(text, start, end, [config.delegation.prefix]));
+    add('decision', findDecisionReferences(text, start, end));
+  }
+  return found
+    .filter((reference) => !path.endsWith(`/${reference.id}.yml`))
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function comparePositions(
+  a: { line: number; character: number },
+  b: { line: number; character: number },
+): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,194 @@
+import { type Config, CONFIG_PATH, type ConfigRead, readConfig } from '../config';
+import { commentSpans, type CommentSpans } from '../comments/spans';
+import { findMarkers } from '../debt/markers';
+import type { Marker } from '../debt/marker';
+import { type DebtModel, isDebtFile, loadDebt } from '../debt/model';
+import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions/model';
+import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
+import { isOwnershipFile, loadOwnership, type OwnershipModel } from '../ownership/model';
+import type { RepoPath } from '../paths';
+import type { Clock, Commit, Files, History, HistoryAnswer } from '../ports';
+import { Sources } from '../source';
+import { compileGlob } from '../glob';
+import type { Reference } from './answer';
+import { findReferences } from './references';
+
+/** The parts of a repository's model that change independently of each other. */
+export type Part = 'config' | 'ownership' | 'decisions' | 'debt' | 'delegations';
+
+/** What Steward found in the text of one file. */
+export interface FileNotes {
+  /** Null where there is no such file, or no text in it. */
+  readonly text: string | null;
+  readonly references: readonly Reference[];
+  readonly markers: readonly Marker[];
+}
+
+/** Paths whose commits are kept: the files looked at lately. */
+const COMMITS_KEPT = 200;
+
+const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
+
+/**
+ * The live model of one repository: every part is read when it is first asked for, kept until a
+ * file behind it changes, and never read twice. The command line and the editor share it.
+ */
+export class Repository {
+  readonly files: Files;
+  readonly history: History;
+  readonly clock: Clock;
+  private readonly sources: Sources;
+  private readonly parts = new Map<Part, Promise<unknown>>();
+  private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
+  private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
+  /** The decision folders and files of the last answer, to know what a changed file concerns. */
+  private lastDecisions: DecisionsModel | null = null;
+  private lastConfig: Config | null = null;
+
+  constructor(ports: { readonly files: Files; readonly history: History; readonly clock: Clock }) {
+    this.files = ports.files;
+    this.history = ports.history;
+    this.clock = ports.clock;
+    this.sources = new Sources(ports.files);
+  }
+
+  configRead(): Promise<ConfigRead> {
+    return this.part('config', async () => {
+      const read = await readConfig(this.sources);
+      this.lastConfig = read.config;
+      return read;
+    });
+  }
+
+  async config(): Promise<Config> {
+    return (await this.configRead()).config;
+  }
+
+  ownership(): Promise<OwnershipModel> {
+    return this.part('ownership', async () => {
+      const config = await this.config();
+      return loadOwnership(this.sources, config.ownership.dialect);
+    });
+  }
+
+  decisions(): Promise<DecisionsModel> {
+    return this.part('decisions', async () => {
+      const model = await loadDecisions(this.sources, await this.config());
+      this.lastDecisions = model;
+      return model;
+    });
+  }
+
+  debt(): Promise<DebtModel> {
+    return this.part('debt', async () => loadDebt(this.sources, await this.config()));
+  }
+
+  delegations(): Promise<DelegationModel> {
+    return this.part('delegations', async () => loadDelegations(this.sources, await this.config()));
+  }
+
+  /** References and markers of one file, from its unsaved text where the editor has one. */
+  notesOf(path: RepoPath): Promise<FileNotes> {
+    let notes = this.notes.get(path);
+    if (notes === undefined) {
+      notes = this.readNotes(path);
+      this.notes.set(path, notes);
+    }
+    return notes;
+  }
+
+  /** The text of a file, null where there is none. */
+  async textOf(path: RepoPath): Promise<string | null> {
+    return (await this.notesOf(path)).text;
+  }
+
+  /** Who changed a path, asked of git once until a branch moves. A cancelled answer is not kept. */
+  async commitsOf(
+    path: RepoPath,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly Commit[]>> {
+    const known = this.commits.get(path);
+    if (known !== undefined) return known;
+    const answer = await this.history.commits(path, signal);
+    if (signal?.aborted !== true && answer.kind === 'known') {
+      if (this.commits.size >= COMMITS_KEPT) this.commits.clear();
+      this.commits.set(path, answer);
+    }
+    return answer;
+  }
+
+  /** To be called when a branch moved. */
+  forgetHistory(): void {
+    this.commits.clear();
+  }
+
+  /** Reads of files the domains parse (for plans that edit them). */
+  sourcesOf(): Sources {
+    return this.sources;
+  }
+
+  /**
+   * Forgets what depends on a file that changed, appeared or went away. Answers the parts that
+   * may now answer differently; none for a file that only carries notes of its own.
+   */
+  invalidate(path: RepoPath): ReadonlySet<Part> {
+    this.notes.delete(path);
+    this.sources.forget(path);
+    const parts = this.partsOf(path);
+    for (const part of parts) this.parts.delete(part);
+    if (parts.has('config')) this.notes.clear();
+    return parts;
+  }
+
+  /** Forgets everything, for changes that name no file (a checkout of another branch). */
+  invalidateAll(): void {
+    this.parts.clear();
+    this.notes.clear();
+    this.sources.forgetAll();
+  }
+
+  private partsOf(path: RepoPath): Set<Part> {
+    if (path === CONFIG_PATH) {
+      return new Set(['config', 'ownership', 'decisions', 'debt', 'delegations']);
+    }
+    const parts = new Set<Part>();
+    if (isOwnershipFile(path)) parts.add('ownership');
+    if (isDecisionFile(path, this.lastDecisions)) parts.add('decisions');
+    if (this.lastConfig !== null && isDebtFile(path, this.lastConfig)) parts.add('debt');
+    if (this.lastConfig !== null && isDelegationFile(path, this.lastConfig)) {
+      parts.add('delegations');
+    }
+    return parts;
+  }
+
+  private part<T>(part: Part, load: () => Promise<T>): Promise<T> {
+    let loaded = this.parts.get(part) as Promise<T> | undefined;
+    if (loaded === undefined) {
+      loaded = load();
+      this.parts.set(part, loaded);
+      // A failed load is a bug of ours; the next question tries again instead of failing for ever.
+      loaded.catch(() => this.parts.delete(part));
+    }
+    return loaded;
+  }
+
+  private async readNotes(path: RepoPath): Promise<FileNotes> {
+    const read = await this.files.read(path);
+    if (read.kind !== 'text') return NO_NOTES;
+    const config = await this.config();
+    const spans = commentSpans(read.text, path);
+    const references = findReferences(path, read.text, spans, config);
+    return { text: read.text, references, markers: this.markersIn(path, read.text, spans, config) };
+  }
+
+  private markersIn(
+    path: RepoPath,
+    text: string,
+    spans: CommentSpans,
+    config: Config,
+  ): readonly Marker[] {
+    if (config.debt.exclude.some((glob) => compileGlob(glob).matches(path))) return [];
+    const prefixes = [config.debt.prefix, ...config.debt.prefixes];
+    return findMarkers(path, text, spans, { tags: config.debt.tags, prefixes });
+  }
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { ContextAnswer } from '../core/context/answer';
+import { contextOf } from '../core/context/context';
+import { Owner } from './disposable';
+import { logError } from './log';
+import type { RepositoryChange } from './repository-session';
+import type { Place, Session } from './session';
+
+/** Typing rests this long (milliseconds) before the file is read again. */
+const TYPING_PAUSE = 300;
+
+export interface ActiveAnswer {
+  readonly place: Place;
+  readonly answer: ContextAnswer;
+}
+
+/**
+ * The joined answer for the active editor's file: asked once for all surfaces, again when the file
+ * or something behind the answer changes. History is asked only where nothing is declared or a
+ * surface that shows it is visible, and given up when the editor changes.
+ */
+export class ActiveFile extends Owner {
+  private readonly changed = this.own(new vscode.EventEmitter<ActiveAnswer | null>());
+  readonly onDidChange = this.changed.event;
+  private answered: ActiveAnswer | null = null;
+  private asking = new AbortController();
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly watchers = new Set<string>();
+
+  constructor(private readonly session: Session) {
+    super();
+    this.own(vscode.window.onDidChangeActiveTextEditor(() => this.ask()));
+    this.own(session.onDidChange((change) => this.repositoryChanged(change)));
+    this.ask();
+  }
+
+  /** The last answer; null while there is none (no file, outside every folder, still asking). */
+  get current(): ActiveAnswer | null {
+    return this.answered;
+  }
+
+  /** A surface says whether it shows what history knows. */
+  showsHistory(surface: string, shown: boolean): void {
+    const before = this.watchers.size;
+    if (shown) this.watchers.add(surface);
+    else this.watchers.delete(surface);
+    if (before === 0 && this.watchers.size > 0 && this.answered?.answer.stewards.actual === null) {
+      this.ask();
+    }
+  }
+
+  override dispose(): void {
+    clearTimeout(this.pause);
+    this.asking.abort();
+    super.dispose();
+  }
+
+  private repositoryChanged(change: RepositoryChange | null): void {
+    if (change === null || change.parts.size > 0 || change.paths.size === 0) {
+      this.ask();
+      return;
+    }
+    const place = this.answered?.place;
+    if (place?.session !== change.session || !change.paths.has(place.path)) return;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.ask(), TYPING_PAUSE);
+  }
+
+  private ask(): void {
+    clearTimeout(this.pause);
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    this.answer(signal).catch((error: unknown) => logError('answering for the active file', error));
+  }
+
+  private async answer(signal: AbortSignal): Promise<void> {
+    const place = await this.session.placeOf(vscode.window.activeTextEditor?.document.uri);
+    if (signal.aborted) return;
+    if (place === null) {
+      this.tell(null);
+      return;
+    }
+    const { repository } = place.session;
+    const quick = await contextOf(repository, place.path, null, { history: false });
+    if (signal.aborted) return;
+    const wanted = this.wantsHistory(quick);
+    const known = this.answered;
+    const same = known?.place.session === place.session && known.place.path === place.path;
+    // What history said about this file a moment ago stays until it is asked again.
+    const kept = same ? known.answer.stewards : null;
+    this.tell({ place, answer: kept && wanted ? { ...quick, stewards: kept } : quick });
+    if (!wanted) return;
+    const answer = await contextOf(repository, place.path, null, { history: true, signal });
+    if (!signal.aborted) this.tell({ place, answer });
+  }
+
+  private wantsHistory({ ownership, stewards }: ContextAnswer): boolean {
+    const declared = ownership.state !== 'unmatched' || stewards.declared.length > 0;
+    return !declared || this.watchers.size > 0;
+  }
+
+  private tell(answer: ActiveAnswer | null): void {
+    if (answer === null && this.answered === null) return;
+    this.answered = answer;
+    this.changed.fire(answer);
+  }
+}

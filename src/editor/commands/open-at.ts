@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { isHomePath, type RepoPath, resolveWritten } from '../../core/paths';
+import { openFile } from '../open';
+import type { Session } from '../session';
+
+/** A place in a repository that is open, as it travels in a command's argument. */
+export interface OpenTarget {
+  /** URI of the repository root. */
+  readonly root: string;
+  readonly path: RepoPath;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The command link to a place, for trusted Markdown that allows `steward.openAt` only. */
+export function openCommand(target: OpenTarget): string {
+  return `command:steward.openAt?${encodeURIComponent(JSON.stringify([target]))}`;
+}
+
+/**
+ * Opens a file of an open repository and nothing else: the root must be one of ours, the path must
+ * stay inside it.
+ */
+export function registerOpenAt(session: Session): vscode.Disposable {
+  return vscode.commands.registerCommand('steward.openAt', async (target: unknown) => {
+    if (!isTarget(target)) return;
+    const repositories = await session.repositories();
+    const repository = repositories.find(({ root }) => root.toString() === target.root);
+    const inside = isHomePath(target.path) || resolveWritten(target.path) === target.path;
+    if (repository === undefined || !inside) return;
+    await openFile(repository, target.path, target);
+  });
+}
+
+function isTarget(value: unknown): value is OpenTarget {
+  if (typeof value !== 'object' || value === null) return false;
+  const target = value as Record<string, unknown>;
+  return (
+    typeof target['root'] === 'string' &&
+    typeof target['path'] === 'string' &&
+    typeof target['line'] === 'number' &&
+    typeof target['character'] === 'number'
+  );
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { type Part, Repository } from '../core/context/repository';
+import { HOME_PREFIX, isHomePath, type RepoPath, withinHome } from '../core/paths';
+import type { Clock, Files, History } from '../core/ports';
+import { Owner } from './disposable';
+import { logError } from './log';
+
+/** What changed: parts of the model, or only the text of files. */
+export interface RepositoryChange {
+  readonly session: RepositorySession;
+  readonly parts: ReadonlySet<Part>;
+  /** Files whose own text changed. */
+  readonly paths: ReadonlySet<RepoPath>;
+}
+
+/** The live model of one repository root, kept true by file events. */
+export class RepositorySession extends Owner {
+  readonly repository: Repository;
+  private readonly changed = this.own(new vscode.EventEmitter<RepositoryChange>());
+  /** Fires once for many events that come together. */
+  readonly onDidChange = this.changed.event;
+  private pendingParts = new Set<Part>();
+  private pendingPaths = new Set<RepoPath>();
+  private flushQueued = false;
+
+  constructor(
+    readonly root: vscode.Uri,
+    readonly name: string,
+    private readonly home: vscode.Uri | null,
+    ports: { files: Files; history: History; clock: Clock },
+    watched: readonly vscode.RelativePattern[],
+  ) {
+    super();
+    this.repository = new Repository(ports);
+    for (const pattern of watched) this.watch(pattern);
+  }
+
+  uriOf(path: RepoPath): vscode.Uri {
+    if (isHomePath(path) && this.home) return vscode.Uri.joinPath(this.home, withinHome(path));
+    return vscode.Uri.joinPath(this.root, path);
+  }
+
+  /** The repository path of a file, null where it lies outside. */
+  pathOf(uri: vscode.Uri): RepoPath | null {
+    const inside = below(this.root, uri);
+    if (inside !== null) return inside;
+    const atHome = this.home && below(this.home, uri);
+    return atHome === null ? null : HOME_PREFIX + atHome;
+  }
+
+  /** To be called for every text change in the editor; cheap, the work is done when asked. */
+  textChanged(path: RepoPath): void {
+    this.note(path);
+  }
+
+  private watch(pattern: vscode.RelativePattern): void {
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const note = (uri: vscode.Uri): void => {
+      const path = this.pathOf(uri);
+      if (path === null) return;
+      if (!path.startsWith('.git/')) this.note(path);
+      else if (isBranchTip(path)) this.headMoved();
+    };
+    this.own(watcher.onDidChange(note));
+    this.own(watcher.onDidCreate(note));
+    this.own(watcher.onDidDelete(note));
+  }
+
+  /** A commit, a checkout, a fetch: what history said may be old. */
+  private headMoved(): void {
+    this.repository.forgetHistory();
+    this.queueFlush();
+  }
+
+  private note(path: RepoPath): void {
+    for (const part of this.repository.invalidate(path)) this.pendingParts.add(part);
+    this.pendingPaths.add(path);
+    this.queueFlush();
+  }
+
+  private queueFlush(): void {
+    if (this.flushQueued) return;
+    this.flushQueued = true;
+    queueMicrotask(() => this.flush());
+  }
+
+  private flush(): void {
+    this.flushQueued = false;
+    const change = { session: this, parts: this.pendingParts, paths: this.pendingPaths };
+    this.pendingParts = new Set();
+    this.pendingPaths = new Set();
+    try {
+      this.changed.fire(change);
+    } catch (error) {
+      logError('telling of a change', error);
+    }
+  }
+}
+
+function below(root: vscode.Uri, uri: vscode.Uri): RepoPath | null {
+  if (root.scheme !== uri.scheme || root.authority.toLowerCase() !== uri.authority.toLowerCase()) {
+    return null;
+  }
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  // VS Code writes the drive letter of a Windows path in either case.
+  const same = /^\/[A-Za-z]:/.test(base)
+    ? uri.path.toLowerCase().startsWith(base.toLowerCase())
+    : uri.path.startsWith(base);
+  return same ? uri.path.slice(base.length) : null;
+}
+
+function isBranchTip(path: RepoPath): boolean {
+  return path === '.git/HEAD' || path.startsWith('.git/refs/') || path === '.git/packed-refs';
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+/** User settings: how Steward looks. What answers mean stands in `.steward/config.yml`. */
+export interface Settings {
+  readonly statusBar: boolean;
+  readonly currentLine: boolean;
+  readonly gutter: boolean;
+}
+
+export function settings(): Settings {
+  const section = vscode.workspace.getConfiguration('steward');
+  return {
+    statusBar: section.get('statusBar.enabled', true),
+    currentLine: section.get('currentLine.enabled', true),
+    gutter: section.get('gutter.enabled', true),
+  };
+}
+
+/** The private folder of `steward.home`; a leading `~` is not expanded, null where none is set. */
+export function privateFolder(): vscode.Uri | null {
+  const path = vscode.workspace.getConfiguration('steward').get<string>('home', '').trim();
+  return path === '' ? null : vscode.Uri.file(path);
+}

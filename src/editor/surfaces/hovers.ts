@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Reference } from '../../core/context/answer';
+import type { DebtItem } from '../../core/debt/item';
+import type { DecisionRecord } from '../../core/decisions/record';
+import type { DelegationNote } from '../../core/delegation/note';
+import { rangeHolds } from '../../core/text';
+import { type Card, debtCard, decisionCard, delegationCard, markerCard } from '../../words/cards';
+import { guarded } from '../log';
+import { locale, t } from '../language';
+import { toRange } from '../positions';
+import type { RepositorySession } from '../repository-session';
+import type { Place, Session } from '../session';
+import { type OpenTarget, openCommand } from '../commands/open-at';
+import { escapeMarkdown } from './markdown';
+
+/** Cards for debt ids, decision and delegation references, markers and anchored lines. */
+export function registerHovers(session: Session): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { pattern: '**' },
+    {
+      provideHover: (document, position) =>
+        guarded('hover', () => hoverAt(session, document, position), undefined),
+    },
+  );
+}
+
+async function hoverAt(
+  session: Session,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const place = await session.placeOf(document.uri);
+  if (place === null) return undefined;
+  const notes = await place.session.repository.notesOf(place.path);
+  const reference = notes.references.find(({ range }) => rangeHolds(range, position));
+  if (reference !== undefined) {
+    const cards = await referenceCards(session, place, reference);
+    return cards.length === 0 ? undefined : new vscode.Hover(cards, toRange(reference.range));
+  }
+  const marker = notes.markers.find(({ tagRange }) => rangeHolds(tagRange, position));
+  if (marker !== undefined) {
+    return new vscode.Hover(cardMarkdown(markerCard(t, marker), []), toRange(marker.range));
+  }
+  return undefined;
+}
+
+async function referenceCards(
+  session: Session,
+  place: Place,
+  reference: Reference,
+): Promise<vscode.MarkdownString[]> {
+  const { repository } = place.session;
+  const today = session.clock.today();
+  if (reference.kind === 'debt') {
+    const items = (await repository.debt()).byId(reference.id);
+    return items.map((item) =>
+      cardMarkdown(debtCard(t, locale(), today, item), debtCommands(place.session, item)),
+    );
+  }
+  if (reference.kind === 'delegation') {
+    const notes = (await repository.delegations()).byId(reference.id);
+    return notes.map((note) =>
+      cardMarkdown(delegationCard(t, locale(), today, note), [openNote(place.session, note)]),
+    );
+  }
+  const model = await repository.decisions();
+  return model
+    .resolve(reference.id, place.path)
+    .map((record) =>
+      cardMarkdown(
+        decisionCard(t, locale(), record, model.successors(record)),
+        decisionCommands(place.session, record, model.successors(record)),
+      ),
+    );
+}
+
+interface CardCommand {
+  readonly title: string;
+  readonly target: OpenTarget;
+}
+
+function debtCommands(session: RepositorySession, item: DebtItem): CardCommand[] {
+  const commands = [
+    { title: t('Open {0}', item.id), target: target(session, item.path, item.idRange) },
+  ];
+  const anchor = item.anchors[0];
+  if (anchor !== undefined) {
+    const line = anchor.lines?.first ?? 0;
+    commands.push({
+      title: t('Go to the code'),
+      target: { root: session.root.toString(), path: anchor.path, line, character: 0 },
+    });
+  }
+  return commands;
+}
+
+function openNote(session: RepositorySession, note: DelegationNote): CardCommand {
+  return { title: t('Open {0}', note.id), target: target(session, note.path, note.idRange) };
+}
+
+function decisionCommands(
+  session: RepositorySession,
+  record: DecisionRecord,
+  successors: readonly DecisionRecord[],
+): CardCommand[] {
+  const open = (title: string, { path }: DecisionRecord): CardCommand => ({
+    title,
+    target: { root: session.root.toString(), path, line: 0, character: 0 },
+  });
+  return [
+    open(t('Open decision'), record),
+    ...successors.slice(0, 2).map((next) => open(t('Open its successor'), next)),
+  ];
+}
+
+function target(
+  session: RepositorySession,
+  path: string,
+  range: { start: { line: number; character: number } },
+): OpenTarget {
+  return { root: session.root.toString(), path, ...range.start };
+}
+
+/** Repository text is escaped; the only links are commands of ours, by name. */
+function cardMarkdown(card: Card, commands: readonly CardCommand[]): vscode.MarkdownString {
+  const parts = [`**${escapeMarkdown(card.title)}**`, escapeMarkdown(card.facts)];
+  parts.push(...card.substance.map(escapeMarkdown));
+  const links = commands.map(
+    ({ title, target }) => `[${escapeMarkdown(title)}](${openCommand(target)})`,
+  );
+  if (links.length > 0) parts.push(links.join(' · '));
+  const markdown = new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
+  markdown.isTrusted = { enabledCommands: ['steward.openAt'] };
+  return markdown;
+}

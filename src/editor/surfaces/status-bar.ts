@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { contextLines } from '../../words/context';
+import { statusLabel } from '../../words/ownership';
+import type { ActiveAnswer, ActiveFile } from '../active-file';
+import { Owner } from '../disposable';
+import { locale, t } from '../language';
+import type { Session } from '../session';
+import { settings } from '../settings';
+import { escapeMarkdown } from './markdown';
+
+/** One item at the right: who owns the active file. Click: the pick of the joined answer. */
+export class OwnerStatus extends Owner {
+  private readonly item: vscode.StatusBarItem;
+
+  constructor(
+    private readonly session: Session,
+    private readonly active: ActiveFile,
+  ) {
+    super();
+    this.item = this.own(
+      vscode.window.createStatusBarItem('steward.owner', vscode.StatusBarAlignment.Right, 100),
+    );
+    this.item.name = t('Owner of the file');
+    this.item.command = 'steward.showOwner';
+    this.own(active.onDidChange((answer) => this.show(answer)));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('steward.statusBar')) this.show(active.current);
+      }),
+    );
+    this.show(active.current);
+  }
+
+  private show(active: ActiveAnswer | null): void {
+    if (active === null || !settings().statusBar) {
+      this.item.hide();
+      return;
+    }
+    const { icon, label, spoken } = statusLabel(t, active.answer);
+    this.item.text = `$(${icon}) ${label}`;
+    this.item.tooltip = this.tooltip(active);
+    this.item.accessibilityInformation = { label: spoken };
+    this.item.show();
+  }
+
+  private tooltip({ answer }: ActiveAnswer): vscode.MarkdownString {
+    const lines = contextLines(t, locale(), this.session.clock, answer);
+    const rows = lines.map(
+      ({ left, right }) => `| ${escapeMarkdown(left)} | ${escapeMarkdown(right)} |`,
+    );
+    return new vscode.MarkdownString(['| | |', '|:--|:--|', ...rows].join('\n'));
+  }
+}

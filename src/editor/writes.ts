@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { type FileChange, splice, type WritePlan } from '../core/edits';
+import { openDocument } from './files';
+import { t } from './language';
+import { toPosition } from './positions';
+import type { RepositorySession } from './repository-session';
+
+/** What a plan wrote, and how to take it back. */
+export interface Written {
+  readonly label: string;
+  readonly path: string;
+  /** False where a file was changed since: then nothing is taken back. */
+  undo(): Promise<boolean>;
+}
+
+/** A plan that could not be applied; the sentence says why. */
+export class WriteRefused extends Error {}
+
+/**
+ * Applies a plan as one workspace edit, saves what was clean before, and shows the result with the
+ * cursor where the plan wants it. Nothing is written when a file changed since the plan was made.
+ */
+export async function applyPlan(session: RepositorySession, plan: WritePlan): Promise<Written> {
+  const edit = new vscode.WorkspaceEdit();
+  const dirty = new Set<string>();
+  for (const change of plan.changes) {
+    const uri = session.uriOf(change.path);
+    if (change.kind === 'create') {
+      await refuseExisting(uri, change.path);
+      edit.createFile(uri, { contents: new TextEncoder().encode(change.text), overwrite: false });
+    } else {
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (document.getText() !== change.before) throw changedMeanwhile(change.path);
+      if (document.isDirty) dirty.add(uri.toString());
+      addSplices(edit, document, change);
+    }
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new WriteRefused(t('VS Code refused to write {0}. Check that the folder is writable.', plan.open.path));
+  }
+  await saveEdited(session, plan, dirty);
+  const at = toPosition(plan.open.at);
+  const selection = new vscode.Range(at, at);
+  await vscode.window.showTextDocument(session.uriOf(plan.open.path), { selection, preview: false });
+  return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan) };
+}
+
+function addSplices(
+  edit: vscode.WorkspaceEdit,
+  document: vscode.TextDocument,
+  change: Extract<FileChange, { kind: 'edit' }>,
+): void {
+  for (const part of change.splices) {
+    const range = new vscode.Range(document.positionAt(part.start), document.positionAt(part.end));
+    edit.replace(document.uri, range, part.text);
+  }
+}
+
+/** A file that was saved before stays saved; unsaved work of the user stays the user's to save. */
+async function saveEdited(
+  session: RepositorySession,
+  plan: WritePlan,
+  dirty: ReadonlySet<string>,
+): Promise<void> {
+  for (const change of plan.changes) {
+    const uri = session.uriOf(change.path);
+    if (change.kind === 'edit' && !dirty.has(uri.toString())) await openDocument(uri)?.save();
+  }
+}
+
+async function undoPlan(session: RepositorySession, plan: WritePlan): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of plan.changes) {
+    const uri = session.uriOf(change.path);
+    const after = change.kind === 'create' ? change.text : splice(change.before, change.splices);
+    const document = await openOrNull(uri);
+    if (document === null || document.getText() !== after) return false;
+    if (change.kind === 'create') edit.deleteFile(uri);
+    else edit.replace(uri, wholeText(document), change.before);
+  }
+  const done = await vscode.workspace.applyEdit(edit);
+  if (done) await saveEdited(session, plan, new Set());
+  return done;
+}
+
+async function openOrNull(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return null; // Deleted or moved away since.
+  }
+}
+
+function wholeText(document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+}
+
+async function refuseExisting(uri: vscode.Uri, path: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    return;
+  }
+  throw new WriteRefused(t('{0} exists already. Try again to take the next number.', path));
+}
+
+function changedMeanwhile(path: string): WriteRefused {
+  return new WriteRefused(t('{0} changed meanwhile. Nothing was written; try again.', path));
+}
