@@ -1,9 +1,72 @@
 import * as vscode from 'vscode';
+import { ActiveFile } from './editor/active-file';
+import { registerCreateCodeowners } from './editor/commands/create-codeowners';
+import { registerGoToDebt } from './editor/commands/go-to-debt';
+import { registerGoToDecision } from './editor/commands/go-to-decision';
+import { registerGoToDelegation } from './editor/commands/go-to-delegation';
+import { registerLogCommands } from './editor/commands/log';
+import { registerOpenAt } from './editor/commands/open-at';
+import { registerRecordDebt } from './editor/commands/record-debt';
+import { registerShowOwner } from './editor/commands/show-owner';
+import { registerWhyOwner } from './editor/commands/why-owner';
+import { GuardedHistory } from './editor/guarded-history';
+import { disposeLog } from './editor/log';
+import { LogView } from './editor/pages';
+import { Session } from './editor/session';
+import { CodeMarks } from './editor/surfaces/decorations';
+import { registerDiagnostics } from './editor/surfaces/diagnostics';
+import { registerHovers } from './editor/surfaces/hovers';
+import { registerLinks } from './editor/surfaces/links';
+import { registerQuickFixes } from './editor/surfaces/quick-fixes';
+import { OwnerStatus } from './editor/surfaces/status-bar';
+import { registerDebtTree } from './editor/trees/debt';
+import { registerDecisionsTree } from './editor/trees/decisions';
+import { registerDelegationsTree } from './editor/trees/delegations';
+import { registerThisFileTree } from './editor/trees/this-file';
+import { systemClock } from './host/clock';
 
-export function activate(context: vscode.ExtensionContext): void {
-  const item = vscode.window.createStatusBarItem('steward.owner', vscode.StatusBarAlignment.Right, 100);
-  item.name = 'Steward: owner';
-  item.text = '$(organization) Steward';
-  item.show();
-  context.subscriptions.push(item);
+/** What tests in the extension host look at; no promise to other extensions. */
+export interface StewardApi {
+  readonly session: Session;
+  readonly activeFile: ActiveFile;
+  readonly status: OwnerStatus;
+}
+
+export function activate(context: vscode.ExtensionContext): StewardApi {
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
+  };
+  own({ dispose: disposeLog });
+  const session = own(new Session({ clock: systemClock, historyOf: guardedHistory }));
+  const activeFile = own(new ActiveFile(session));
+  const status = own(new OwnerStatus(session, activeFile));
+  own(new CodeMarks(context.extensionUri, activeFile));
+  const log = own(new LogView(context, session));
+  own(registerHovers(session));
+  own(registerLinks(session));
+  own(registerDiagnostics(session));
+  own(registerQuickFixes(session));
+  own(registerThisFileTree(session, activeFile));
+  own(registerDecisionsTree(session));
+  own(registerDebtTree(session));
+  own(registerDelegationsTree(session));
+  own(registerOpenAt(session));
+  own(registerShowOwner(session));
+  own(registerWhyOwner(session));
+  own(registerLogCommands(log));
+  own(registerRecordDebt(session));
+  own(registerCreateCodeowners(session));
+  own(registerGoToDecision(session));
+  own(registerGoToDebt(session));
+  own(registerGoToDelegation(session));
+  return { session, activeFile, status };
+}
+
+/** Git is loaded with the first question that needs it. */
+function guardedHistory(root: vscode.Uri): GuardedHistory {
+  return new GuardedHistory(root, async (folder) => {
+    const { GitHistory } = await import('./host/git');
+    return new GitHistory(folder);
+  });
 }

@@ -62,6 +62,8 @@ export interface History {
   commits(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>>;
   /** File names that stand directly in `folder` on any local or remote branch. */
   namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>>;
+  /** Authors of the last `LOG_LIMIT` commits, most recent first, for completion. */
+  authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>>;
   /** The commit that deleted `path`, null where no commit did. */
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>>;
 }

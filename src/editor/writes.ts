@@ -36,12 +36,17 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
     }
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new WriteRefused(t('VS Code refused to write {0}. Check that the folder is writable.', plan.open.path));
+    throw new WriteRefused(
+      t('VS Code refused to write {0}. Check that the folder is writable.', plan.open.path),
+    );
   }
   await saveEdited(session, plan, dirty);
   const at = toPosition(plan.open.at);
   const selection = new vscode.Range(at, at);
-  await vscode.window.showTextDocument(session.uriOf(plan.open.path), { selection, preview: false });
+  await vscode.window.showTextDocument(session.uriOf(plan.open.path), {
+    selection,
+    preview: false,
+  });
   return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan) };
 }
 

@@ -19,7 +19,10 @@ export async function checkRepository(
     repository.debt(),
     repository.delegations(),
   ]);
-  const problems = [...parts.flatMap((part) => part.problems), ...(await brokenAnchors(repository))];
+  const problems = [
+    ...parts.flatMap((part) => part.problems),
+    ...(await brokenAnchors(repository)),
+  ];
   return problems.filter((problem) => concerns(problem.path)).sort(byPlace);
 }
 

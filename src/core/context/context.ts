@@ -5,13 +5,7 @@ import { type DecisionRecord } from '../decisions/record';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
-import type {
-  Contact,
-  ContextAnswer,
-  DebtHere,
-  DelegationHere,
-  GoverningDecision,
-} from './answer';
+import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
 import type { FileNotes, Repository } from './repository';
 import { declaredStewards, stewardsOf } from './stewards';
 
@@ -79,7 +73,10 @@ export async function governingDecisions(
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
-export async function debtHere(repository: Repository, path: RepoPath): Promise<readonly DebtHere[]> {
+export async function debtHere(
+  repository: Repository,
+  path: RepoPath,
+): Promise<readonly DebtHere[]> {
   const [model, notes] = await Promise.all([repository.debt(), repository.notesOf(path)]);
   const ranges = new Map<DebtItem, Range[]>();
   for (const reference of notes.references) {
@@ -154,7 +151,10 @@ function markersAt(notes: FileNotes, line: number | null): FileNotes['markers'] 
 }
 
 function lineIn(range: Range, line: number): boolean {
-  return rangeHolds(range, { line, character: range.start.line === line ? range.start.character : 0 });
+  return rangeHolds(range, {
+    line,
+    character: range.start.line === line ? range.start.character : 0,
+  });
 }
 
 async function problemsBehind(repository: Repository, path: RepoPath): Promise<readonly Problem[]> {

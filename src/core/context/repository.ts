@@ -103,10 +103,7 @@ export class Repository {
   }
 
   /** Who changed a path, asked of git once until a branch moves. A cancelled answer is not kept. */
-  async commitsOf(
-    path: RepoPath,
-    signal?: AbortSignal,
-  ): Promise<HistoryAnswer<readonly Commit[]>> {
+  async commitsOf(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>> {
     const known = this.commits.get(path);
     if (known !== undefined) return known;
     const answer = await this.history.commits(path, signal);

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { RepoPath } from '../core/paths';
+import type { Commit, History, HistoryAnswer, Person } from '../core/ports';
+
+/**
+ * History that starts nothing in an untrusted workspace or on a file system without processes, and
+ * that loads git only when the first question comes.
+ */
+export class GuardedHistory implements History {
+  private made: Promise<History> | undefined;
+
+  constructor(
+    private readonly root: vscode.Uri,
+    private readonly make: (root: string) => Promise<History>,
+  ) {}
+
+  commits(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>> {
+    return this.ask((history) => history.commits(path, signal));
+  }
+
+  namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>> {
+    return this.ask((history) => history.namesOnBranches(folder));
+  }
+
+  authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>> {
+    return this.ask((history) => history.authors(signal));
+  }
+
+  deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
+    return this.ask((history) => history.deletedIn(path));
+  }
+
+  private async ask<T>(
+    question: (history: History) => Promise<HistoryAnswer<T>>,
+  ): Promise<HistoryAnswer<T>> {
+    if (!vscode.workspace.isTrusted) return { kind: 'unknown', gap: 'untrusted' };
+    if (this.root.scheme !== 'file') return { kind: 'unknown', gap: 'no-repository' };
+    this.made ??= this.make(this.root.fsPath);
+    return question(await this.made);
+  }
+}
