@@ -57,7 +57,7 @@ const checks = {
   entryPoints: [...filesBelow('test', '.ts'), ...filesBelow('scripts', '.ts')],
   outbase: '.',
   outdir: 'out',
-  external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild'],
+  external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild', 'typescript'],
   sourcemap: 'linked',
   minify: false,
 };

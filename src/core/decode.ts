@@ -19,13 +19,30 @@ export function decodeFile(bytes: Uint8Array, limit: number = READ_LIMIT): FileR
   return { kind: 'text', text, bytes: bytes.length, invalidAt: invalidOffset(bytes, text) };
 }
 
+/** Offset in `text` of the first U+FFFD that stands for bytes that are no UTF-8. */
 function invalidOffset(bytes: Uint8Array, text: string): number | null {
-  const first = text.indexOf('\uFFFD');
-  if (first < 0) return null;
+  let at = text.indexOf('\uFFFD');
+  if (at < 0 || isUtf8(bytes)) return null; // Else the file itself holds every U+FFFD.
+  let done = 0;
+  let place = startsWithMark(bytes) ? 3 : 0;
+  while (at >= 0) {
+    place += new TextEncoder().encode(text.slice(done, at)).length;
+    if (bytes[place] !== 0xef || bytes[place + 1] !== 0xbf || bytes[place + 2] !== 0xbd) return at;
+    done = at;
+    at = text.indexOf('\uFFFD', at + 1);
+  }
+  return null;
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return null; // The file itself holds U+FFFD.
+    return true;
   } catch {
-    return first;
+    return false;
   }
 }

@@ -40,12 +40,15 @@ export function isBelow(path: RepoPath, folder: RepoPath): boolean {
 /**
  * Reads a path that a person wrote in a file, relative to `from` (default: the root), as a
  * repository path. Null where it leaves the repository: absolute paths, drive letters, UNC names,
- * `..` above the root, NUL.
+ * `..` above the root, NUL, a name that would lead into the private folder. What is written in the
+ * private folder stays in there in the same way.
  */
 export function resolveWritten(written: string, from: RepoPath = ''): RepoPath | null {
   const text = written.replaceAll('\\', '/');
   if (text.includes('\0') || text.startsWith('/') || /^[A-Za-z]:/.test(text)) return null;
-  const segments = from === '' ? [] : from.split('/');
+  const home = isHomePath(from);
+  const base = home ? withinHome(from) : from;
+  const segments = base === '' ? [] : base.split('/');
   for (const segment of text.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment === '..') {
@@ -53,7 +56,9 @@ export function resolveWritten(written: string, from: RepoPath = ''): RepoPath |
       segments.pop();
     } else segments.push(segment);
   }
-  return segments.join('/');
+  const path = segments.join('/');
+  if (home) return HOME_PREFIX + path;
+  return isHomePath(`${path}/`) ? null : path;
 }
 
 /**
@@ -77,5 +82,10 @@ function isWindowsPath(path: string): boolean {
 
 function hostSegments(path: string, windows: boolean): string[] {
   const text = windows ? path.replaceAll('\\', '/') : path;
-  return text.split('/').filter((part) => part !== '' && part !== '.');
+  const segments: string[] = [];
+  for (const part of text.split('/')) {
+    if (part === '..') segments.pop();
+    else if (part !== '' && part !== '.') segments.push(part);
+  }
+  return segments;
 }

@@ -18,17 +18,30 @@ export type ProblemFacts =
   | { readonly code: 'yaml-syntax'; readonly data: { reason: string } }
   | { readonly code: 'yaml-too-many-aliases'; readonly data: null }
   | { readonly code: 'yaml-too-deep'; readonly data: null }
-  | { readonly code: 'yaml-wrong-shape'; readonly data: { wanted: YamlShape; field: string | null } }
+  | {
+      readonly code: 'yaml-wrong-shape';
+      readonly data: { wanted: YamlShape; field: string | null };
+    }
   | { readonly code: 'field-missing'; readonly data: { field: string } }
   | { readonly code: 'field-unknown'; readonly data: { field: string; nearest: string | null } }
   | {
       readonly code: 'value-unknown';
-      readonly data: { field: string; value: string; allowed: readonly string[]; nearest: string | null };
+      readonly data: {
+        field: string;
+        value: string;
+        allowed: readonly string[];
+        nearest: string | null;
+      };
     }
   | { readonly code: 'date-invalid'; readonly data: { field: string; value: string } }
   | { readonly code: 'path-outside'; readonly data: { value: string } }
   | { readonly code: 'id-duplicate'; readonly data: { id: string; other: RepoPath } }
   | { readonly code: 'id-invalid'; readonly data: { id: string } }
+  // configuration
+  | {
+      readonly code: 'config-value-invalid';
+      readonly data: { field: string; value: string; wanted: ConfigShape };
+    }
   // ownership
   | { readonly code: 'codeowners-too-large'; readonly data: { bytes: number; limit: number } }
   | { readonly code: 'codeowners-bad-owner'; readonly data: { word: string } }
@@ -36,20 +49,30 @@ export type ProblemFacts =
   | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-shadowed-file'; readonly data: { used: RepoPath } }
-  | { readonly code: 'owner-unknown-person'; readonly data: { person: string; nearest: string | null } }
+  | {
+      readonly code: 'owner-unknown-person';
+      readonly data: { person: string; nearest: string | null };
+    }
   | {
       readonly code: 'ownership-contradiction';
       readonly data: { area: string; declared: string; rule: string; file: RepoPath; line: number };
     }
   // decisions
+  | { readonly code: 'markdown-too-deep'; readonly data: null }
   | { readonly code: 'decision-status-disagrees'; readonly data: { one: string; other: string } }
   | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
   | { readonly code: 'decision-link-dangling'; readonly data: { target: string } }
   | { readonly code: 'decision-id-duplicate'; readonly data: { id: string; other: RepoPath } }
   | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
   // debt
-  | { readonly code: 'anchor-file-missing'; readonly data: { id: string; path: RepoPath; commit: string | null } }
-  | { readonly code: 'anchor-outside-file'; readonly data: { id: string; path: RepoPath; line: number } }
+  | {
+      readonly code: 'anchor-file-missing';
+      readonly data: { id: string; path: RepoPath; commit: string | null };
+    }
+  | {
+      readonly code: 'anchor-outside-file';
+      readonly data: { id: string; path: RepoPath; line: number };
+    }
   | { readonly code: 'anchor-lost'; readonly data: { id: string; path: RepoPath } }
   | { readonly code: 'anchor-range-invalid'; readonly data: { value: string } }
   | { readonly code: 'debt-unknown'; readonly data: { id: string } }
@@ -58,6 +81,9 @@ export type ProblemFacts =
   | { readonly code: 'delegation-renewed-by-other'; readonly data: { by: string; from: string } };
 
 export type YamlShape = 'map' | 'list' | 'text' | 'number' | 'text-or-map' | 'text-list' | 'lines';
+
+/** What a configured value must be: `duration` as in `180d`, `count` a whole number above zero. */
+export type ConfigShape = 'duration' | 'prefix' | 'tag' | 'count';
 
 export type ProblemCode = ProblemFacts['code'];
 

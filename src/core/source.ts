@@ -47,7 +47,8 @@ export async function readSource(
 > {
   const read = await files.read(path, limit);
   if (read.kind === 'absent') return read;
-  if (read.kind === 'text') return { kind: 'source', source: sourceOf(path, read.text, read.invalidAt) };
+  if (read.kind === 'text')
+    return { kind: 'source', source: sourceOf(path, read.text, read.invalidAt) };
   const facts =
     read.reason === 'too-large'
       ? ({ code: 'file-too-large', data: { bytes: read.bytes, limit } } as const)

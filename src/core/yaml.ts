@@ -6,7 +6,6 @@ import {
   isSeq,
   type Node,
   parseDocument,
-  visit,
   type YAMLMap,
 } from 'yaml';
 import { type IsoDate, isoDate } from './dates';
@@ -14,14 +13,24 @@ import { nearest } from './nearest';
 import { problem, type Problem, type ProblemFacts, type Severity, type YamlShape } from './problem';
 import type { Source } from './source';
 import type { Range } from './text';
+import { endOfNode, inspect, isEmpty, isNode, type YamlGraph } from './yaml-nodes';
 
 /** More aliases than any file written by hand has; above it nothing is read. */
 const ALIAS_LIMIT = 100;
+
+/** Syntax errors told of one document: a file that is no YAML at all has one for every line. */
+const SYNTAX_LIMIT = 50;
 
 /** A text with its place in the file. */
 export interface YamlText {
   readonly value: string;
   readonly range: Range;
+}
+
+/** A key of a map with its value, null where nothing follows. */
+export interface YamlPair {
+  readonly key: YamlText;
+  readonly value: Node | null;
 }
 
 /**
@@ -33,15 +42,14 @@ export class YamlReader {
   readonly problems: Problem[] = [];
   /** The top-level value, null where the document is empty or cannot be read. */
   readonly root: Node | null;
-  private readonly document: Document.Parsed | null;
+  private graph: YamlGraph = { targets: new Map(), duplicates: [] };
 
   /** `span` limits the document to a part of the source (front matter), as offsets. */
   constructor(
     readonly source: Source,
     private readonly span = { start: 0, end: source.text.length },
   ) {
-    this.document = this.parse();
-    this.root = this.document?.contents ?? null;
+    this.root = this.parse();
   }
 
   /** The top-level map; a problem where the document is something else. */
@@ -75,14 +83,18 @@ export class YamlReader {
   }
 
   resolve(node: Node): Node | null {
-    if (!isAlias(node) || this.document === null) return node;
-    return node.resolve(this.document) ?? null;
+    if (!isAlias(node)) return node;
+    const target = this.graph.targets.get(node) ?? null;
+    // An alias of an alias is no YAML; the parser says so.
+    return isAlias(target) ? null : target;
   }
 
   /** Where a node stands in the source, trailing blanks and comments excluded. */
   rangeOf(node: Node): Range {
-    const [start, end] = node.range ?? [0, 0];
-    return this.source.lines.range(start + this.span.start, end + this.span.start);
+    const start = (node.range?.[0] ?? 0) + this.span.start;
+    let end = endOfNode(node) + this.span.start;
+    while (end > start && ' \t\r\n'.includes(this.source.text.charAt(end - 1))) end--;
+    return this.source.lines.range(start, end);
   }
 
   wrongShape(node: Node, wanted: YamlShape, field: string | null): void {
@@ -93,27 +105,50 @@ export class YamlReader {
     this.problems.push(problem(this.source.path, range, severity, facts));
   }
 
-  private parse(): Document.Parsed | null {
+  private parse(): Node | null {
     const text = this.source.text.slice(this.span.start, this.span.end);
     let document: Document.Parsed;
-    let aliases: number;
     try {
-      // The failsafe schema keeps every scalar as the text that stands in the file.
-      document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-      aliases = countAliases(document);
+      // The failsafe schema keeps every scalar as the text that stands in the file. The parser's own
+      // search for repeated keys takes quadratic time.
+      document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
+      this.graph = inspect(document);
     } catch (error) {
       // The parser recurses into nested collections; only the stack can end that.
       if (!(error instanceof RangeError)) throw error;
-      this.report(this.whole(), 'error', { code: 'yaml-too-deep', data: null });
-      return null;
+      return this.refuse({ code: 'yaml-too-deep', data: null });
     }
-    for (const error of document.errors) {
-      const [start, end] = error.pos;
-      const range = this.source.lines.range(start + this.span.start, end + this.span.start);
-      this.report(range, 'error', { code: 'yaml-syntax', data: { reason: error.code } });
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+      return this.refuse({ code: 'yaml-too-deep', data: null });
     }
-    if (aliases <= ALIAS_LIMIT) return document;
-    this.report(this.whole(), 'error', { code: 'yaml-too-many-aliases', data: null });
+    this.reportSyntax(document);
+    if (this.graph.targets.size <= ALIAS_LIMIT) return document.contents;
+    return this.refuse({ code: 'yaml-too-many-aliases', data: null });
+  }
+
+  /** Reports, in text order, what is no YAML, repeated keys and aliases that lead nowhere. */
+  private reportSyntax(document: Document.Parsed): void {
+    const faults: { reason: string; pos: [number, number] }[] = document.errors.map(
+      ({ code, pos }) => ({ reason: code, pos }),
+    );
+    const add = (reason: string, node: Node): void => {
+      const [start, end] = node.range ?? [0, 0];
+      faults.push({ reason, pos: [start, end] });
+    };
+    for (const key of this.graph.duplicates) add('DUPLICATE_KEY', key);
+    for (const [alias, target] of this.graph.targets) {
+      if (target === null) add('UNRESOLVED_ALIAS', alias as Node);
+    }
+    faults.sort((a, b) => a.pos[0] - b.pos[0]);
+    for (const { reason, pos } of faults.slice(0, SYNTAX_LIMIT)) {
+      const [start, end] = [pos[0] + this.span.start, pos[1] + this.span.start];
+      const range = this.source.lines.range(start, end);
+      this.report(range, 'error', { code: 'yaml-syntax', data: { reason } });
+    }
+  }
+
+  private refuse(facts: ProblemFacts): null {
+    this.report(this.whole(), 'error', facts);
     return null;
   }
 
@@ -125,27 +160,26 @@ export class YamlReader {
 /** Typed access to the fields of a map. Every getter reports what does not fit and goes on. */
 export class YamlMapReader {
   readonly range: Range;
+  private readPairs: readonly YamlPair[] | null = null;
 
   constructor(
     readonly reader: YamlReader,
     readonly node: YAMLMap,
   ) {
-    this.range = reader.rangeOf(node as Node);
+    this.range = reader.rangeOf(node);
   }
 
   keys(): string[] {
     return this.pairs().map((pair) => pair.key.value);
   }
 
-  /** Keys with their places and values, in file order. */
-  pairs(): { readonly key: YamlText; readonly value: Node | null }[] {
-    const pairs: { key: YamlText; value: Node | null }[] = [];
-    for (const { key, value } of this.node.items) {
-      if (!isScalar(key)) continue;
+  /** Keys with their places and values, in file order. Keys that are no text are left out. */
+  pairs(): readonly YamlPair[] {
+    return (this.readPairs ??= this.node.items.flatMap(({ key, value }) => {
+      if (!isScalar(key)) return [];
       const text = { value: String(key.value), range: this.reader.rangeOf(key as Node) };
-      pairs.push({ key: text, value: isNode(value) ? value : null });
-    }
-    return pairs;
+      return [{ key: text, value: isNode(value) ? value : null }];
+    }));
   }
 
   /** The value of the first of `names` that is present and not empty. */
@@ -167,7 +201,10 @@ export class YamlMapReader {
     const found = this.text(...names);
     if (found === null && this.value(...names) === null) {
       const range = this.reader.source.lines.lineRange(this.range.start.line);
-      this.reader.report(range, 'error', { code: 'field-missing', data: { field: names[0] ?? '' } });
+      this.reader.report(range, 'error', {
+        code: 'field-missing',
+        data: { field: names[0] ?? '' },
+      });
     }
     return found;
   }
@@ -242,26 +279,4 @@ export class YamlMapReader {
       this.reader.report(key.range, 'warning', { code: 'field-unknown', data });
     }
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
-}
-
-/** Nothing there: no node, `null`, `~` or nothing after the colon. */
-function isEmpty(node: Node | null): boolean {
-  if (node === null) return true;
-  if (!isScalar(node)) return false;
-  const plain = node.type === 'PLAIN' || node.type === undefined;
-  return node.value === null || (plain && /^(?:|~|null|Null|NULL)$/.test(String(node.value)));
-}
-
-function countAliases(document: Document.Parsed): number {
-  let count = 0;
-  visit(document, {
-    Alias: () => {
-      count++;
-    },
-  });
-  return count;
 }

@@ -16,7 +16,9 @@ export async function cached(
   if (existsSync(target)) return target;
   mkdirSync(cacheFolder, { recursive: true });
   const started = Date.now();
-  const report = (step: string): void => console.log(`install ${name}: ${step}`);
+  const report = (step: string): void => {
+    console.log(`install ${name}: ${step}`);
+  };
   const scratch = mkdtempSync(join(cacheFolder, `.partial-${name}-`));
   try {
     await fill(scratch, report);
@@ -30,12 +32,19 @@ export async function cached(
 
 /** `npm install` in `folder`, without scripts: nothing is compiled and nothing of the packages runs. */
 export async function npmInstall(folder: string, packages: readonly string[] = []): Promise<void> {
-  const args = ['install', ...packages, '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = [
+    'install',
+    ...packages,
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
   if (packages.length > 0) args.push('--prefix', folder, '--no-save');
   const env = { ...process.env };
   // npm hands its own folder down to scripts; here it would point the install at this project.
-  delete env['npm_config_local_prefix'];
-  const npm = process.env['npm_execpath'];
+  delete env.npm_config_local_prefix;
+  const npm = process.env.npm_execpath;
   const outcome =
     npm && basename(npm).startsWith('npm')
       ? await run(process.execPath, [npm, ...args], { cwd: folder, env })

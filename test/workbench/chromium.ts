@@ -27,7 +27,7 @@ const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 
 /** `CHROME_PATH`, else the system's browser, else a headless Chromium installed into `.cache`. */
 export async function findBrowser(): Promise<BrowserBinary> {
-  const given = process.env['CHROME_PATH'] ?? systemBrowser();
+  const given = process.env.CHROME_PATH ?? systemBrowser();
   if (given) return { path: given, env: process.env };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH.');
@@ -36,7 +36,7 @@ export async function findBrowser(): Promise<BrowserBinary> {
 }
 
 function systemBrowser(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of installed[process.platform] ?? []) {
     if (name.includes('/') || name.includes('\\')) {
       if (existsSync(name)) return name;
@@ -60,15 +60,15 @@ async function headlessChromium(): Promise<BrowserBinary> {
     const bin = join(into, 'node_modules/@sparticuz/chromium/bin');
     const binary = brotliDecompressSync(readFileSync(join(bin, 'chromium.br')));
     writeFileSync(join(into, 'chromium'), binary, { mode: 0o755 });
-    for (const part of ['al2023', 'fonts', 'swiftshader']) unpack(bin, part, join(into, part));
+    for (const part of ['al2023', 'fonts']) unpack(bin, part, join(into, part));
     rmSync(bin, { recursive: true });
   });
   const path = join(folder, 'chromium');
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: fontConfiguration(folder) };
   if (lacksLibraries(path)) {
     const own = join(folder, 'al2023/lib');
-    const given = process.env['LD_LIBRARY_PATH'];
-    env['LD_LIBRARY_PATH'] = given ? `${own}${delimiter}${given}` : own;
+    const given = process.env.LD_LIBRARY_PATH;
+    env.LD_LIBRARY_PATH = given ? `${own}${delimiter}${given}` : own;
     if (lacksLibraries(path, env)) {
       throw new Error(`Chromium lacks system libraries:\n${linkage(path, env)}`);
     }

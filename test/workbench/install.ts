@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, npmInstall } from './cache';
 
@@ -33,6 +33,7 @@ export async function installEditor(version: EditorVersion): Promise<Editor> {
     await npmInstall(vscode);
     report('its built-in extensions');
     await npmInstall(join(vscode, 'extensions'));
+    await completeSearch(vscode, into);
   });
   return {
     version,
@@ -40,6 +41,22 @@ export async function installEditor(version: EditorVersion): Promise<Editor> {
     node: release.node ? await installNode(release.node) : process.execPath,
     main: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
   };
+}
+
+/**
+ * Quick open and `findFiles` run ripgrep. Older editors download it in an install script, from a
+ * place outside npm; newer ones carry this package, whose binary serves both.
+ */
+async function completeSearch(vscode: string, scratch: string): Promise<void> {
+  const older = join(vscode, 'node_modules/@vscode/ripgrep');
+  if (!existsSync(older)) return;
+  const ripgrep = join(scratch, 'ripgrep');
+  mkdirSync(ripgrep);
+  await npmInstall(ripgrep, ['@vscode/ripgrep-universal@1.18.0']);
+  const platform = `${process.platform}-${process.arch}`;
+  const from = join(ripgrep, 'node_modules/@vscode/ripgrep-universal/bin', platform);
+  cpSync(from, join(older, 'bin'), { recursive: true });
+  rmSync(ripgrep, { recursive: true });
 }
 
 /** The Node a server needs, as the platform's npm package; the running one where it is as new. */

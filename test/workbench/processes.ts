@@ -13,6 +13,9 @@ process.on('exit', () => {
   for (const child of running) killTree(child);
 });
 
+// Without a handler a signal ends this process but not what it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 /** Runs a command to its end and collects its output; a command that cannot start has code 127. */
 export function run(
   command: string,

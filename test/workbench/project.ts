@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -24,9 +24,20 @@ function findRoot(start: string): string {
   return folder;
 }
 
-/** A fresh folder outside the project; real path, because editors resolve links and tests compare paths. */
+const temporary = new Set<string>();
+
+process.on('exit', () => {
+  for (const folder of temporary) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  }
+});
+
+/**
+ * A fresh folder outside the project, removed when this process ends. Its real path, because
+ * editors resolve links and tests compare paths.
+ */
 export function temporaryFolder(purpose: string): string {
-  const base = realpathSync(tmpdir());
-  mkdirSync(base, { recursive: true });
-  return mkdtempSync(join(base, `steward-${purpose}-`));
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), `steward-${purpose}-`));
+  temporary.add(folder);
+  return folder;
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Editor, type EditorVersion, installEditor } from './install';
 import { killTree, run, startProcess } from './processes';
 import { temporaryFolder } from './project';
-import { quietSettings, type Settings } from './settings';
+import { quietSettings, type Settings, themeSettings } from './settings';
 
 /** How to start an editor. */
 export interface ServerOptions {
@@ -33,9 +33,7 @@ export interface Server {
   readonly userDataDir: string;
   /** What the server printed so far. */
   output(): string;
-  /** The text of every extension host log so far. */
-  extensionHostLogs(): string;
-  /** Replaces the user settings; the workbench follows by itself. */
+  /** Replaces the user settings; a window takes them when it is loaded. */
   writeSettings(settings: Settings): void;
   /** Ends the server and all it started, and removes its folders. */
   dispose(): void;
@@ -47,7 +45,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const home = temporaryFolder('editor');
   const userDataDir = join(home, 'data');
   const writeSettings = (settings: Settings): void => {
-    const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
+    const text = JSON.stringify(
+      { ...quietSettings, ...themeSettings(editor.version), ...settings },
+      null,
+      2,
+    );
     mkdirSync(join(userDataDir, 'User'), { recursive: true });
     writeFileSync(join(userDataDir, 'User', 'settings.json'), text);
   };
@@ -65,7 +67,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.on('error', reject);
-    child.on('close', (code) => reject(new Error(`The editor ended (${code}):\n${output}`)));
+    child.on('close', (code) => {
+      reject(new Error(`The editor ended (${code}):\n${output}`));
+    });
   });
   return {
     editor,
@@ -73,7 +77,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     origin: `http://127.0.0.1:${port}`,
     userDataDir,
     output: () => output,
-    extensionHostLogs: () => readLogs(join(userDataDir, 'logs')),
     writeSettings,
     dispose: () => {
       killTree(child);
@@ -83,7 +86,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 }
 
 /** Installs a packaged extension into a folder the server can be started with, without a network. */
-export async function installPackage(vsix: string, version: EditorVersion = 'stable'): Promise<string> {
+export async function installPackage(
+  vsix: string,
+  version: EditorVersion = 'stable',
+): Promise<string> {
   const editor = await installEditor(version);
   const extensionsDir = temporaryFolder('extensions');
   const outcome = await run(
@@ -97,26 +103,25 @@ export async function installPackage(vsix: string, version: EditorVersion = 'sta
     ],
     { timeoutMs: 120_000, env: cleanEnvironment() },
   );
-  if (outcome.code !== 0 || !/successfully installed/.test(outcome.output)) {
+  if (outcome.code !== 0 || !outcome.output.includes('successfully installed')) {
     throw new Error(`Installing ${vsix} failed:\n${outcome.output}`);
   }
   return extensionsDir;
 }
 
-/** A folder of installed extensions with the one in `source` in it, as an install would leave it. */
-export function installFolder(source: string, files: readonly string[]): string {
+/**
+ * A folder of installed extensions in which a link stands for the package: what is built there is
+ * loaded as an installed extension is, without packing it first.
+ */
+export function linkExtension(source: string): string {
   const extensionsDir = temporaryFolder('extensions');
   const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
     publisher: string;
     name: string;
     version: string;
   };
-  const target = join(extensionsDir, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
-  mkdirSync(target);
-  const present = new Set(readdirSync(source));
-  for (const file of files.filter((name) => present.has(name))) {
-    cpSync(join(source, file), join(target, file), { recursive: true });
-  }
+  const name = `${manifest.publisher}.${manifest.name}-${manifest.version}`;
+  symlinkSync(source, join(extensionsDir, name), 'junction');
   return extensionsDir;
 }
 
@@ -143,15 +148,4 @@ function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     ([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name),
   );
   return { ...Object.fromEntries(kept), ...extra };
-}
-
-function readLogs(folder: string): string {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /exthost[^/\\]*\.log$/.test(name))
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('\n');
-  } catch {
-    return '';
-  }
 }

@@ -1,5 +1,8 @@
+import type { EditorVersion } from './install';
+
 /** A value of the editor's settings.json. */
-export type Setting = string | number | boolean | null | readonly Setting[] | { [key: string]: Setting };
+export type Setting =
+  string | number | boolean | null | readonly Setting[] | { [key: string]: Setting };
 
 /** Settings by their id, as settings.json holds them. */
 export type Settings = Record<string, Setting>;
@@ -26,7 +29,6 @@ export const quietSettings: Settings = {
   'typescript.disableAutomaticTypeAcquisition': true,
   'update.mode': 'none',
   'window.commandCenter': false,
-  'workbench.colorTheme': 'Dark Modern',
   'workbench.enableExperiments': false,
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
@@ -35,3 +37,9 @@ export const quietSettings: Settings = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+/** The theme every run begins with; older editors know it by another id. */
+export function themeSettings(version: EditorVersion): Settings {
+  const id = version === 'minimum' ? 'Default Dark Modern' : 'Dark Modern';
+  return { 'workbench.colorTheme': id };
+}

@@ -2,6 +2,7 @@ import { anchorProblems, resolveAnchors } from '../debt/anchors';
 import { isSettled } from '../debt/item';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
+import { anchoredTexts } from './anchors';
 import type { Repository } from './repository';
 
 /**
@@ -21,21 +22,25 @@ export async function checkRepository(
   ]);
   const problems = [
     ...parts.flatMap((part) => part.problems),
-    ...(await brokenAnchors(repository)),
+    ...(await brokenAnchors(repository, concerns)),
   ];
   return problems.filter((problem) => concerns(problem.path)).sort(byPlace);
 }
 
-/** Anchors of open items that lead nowhere, with the commit that deleted their file where known. */
-export async function brokenAnchors(repository: Repository): Promise<readonly Problem[]> {
+/**
+ * Anchors of open items that lead nowhere, with the commit that deleted their file where known.
+ * Only items whose own file `concerns` are looked at: each anchor costs a read.
+ */
+export async function brokenAnchors(
+  repository: Repository,
+  concerns: (path: RepoPath) => boolean = () => true,
+): Promise<readonly Problem[]> {
   const model = await repository.debt();
   const problems: Problem[] = [];
   for (const item of model.items) {
-    if (isSettled(item)) continue;
-    const texts = new Map<RepoPath, string | null>();
-    for (const { path } of item.anchors) texts.set(path, await repository.textOf(path));
-    const resolved = resolveAnchors(item, (path) => texts.get(path) ?? null);
-    for (const found of anchorProblems(item, resolved, (path) => texts.get(path) ?? null)) {
+    if (isSettled(item) || !concerns(item.path)) continue;
+    const textOf = await anchoredTexts(repository, item);
+    for (const found of anchorProblems(item, resolveAnchors(item, textOf), textOf)) {
       problems.push(await withDeletingCommit(repository, found));
     }
   }
@@ -44,7 +49,7 @@ export async function brokenAnchors(repository: Repository): Promise<readonly Pr
 
 async function withDeletingCommit(repository: Repository, found: Problem): Promise<Problem> {
   if (found.code !== 'anchor-file-missing') return found;
-  const deleted = await repository.history.deletedIn(found.data.path);
+  const deleted = await repository.deletedIn(found.data.path);
   const commit = deleted.kind === 'known' ? deleted.value : null;
   return { ...found, data: { ...found.data, commit } };
 }

@@ -24,8 +24,8 @@ export interface FileNotes {
   readonly markers: readonly Marker[];
 }
 
-/** Paths whose commits are kept: the files looked at lately. */
-const COMMITS_KEPT = 200;
+/** Files whose notes or commits are kept: those looked at lately. */
+const FILES_KEPT = 200;
 
 const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
 
@@ -37,10 +37,13 @@ export class Repository {
   readonly files: Files;
   readonly history: History;
   readonly clock: Clock;
-  private readonly sources: Sources;
+  /** Reads of the files the domains parse, for plans that edit them. */
+  readonly sources: Sources;
   private readonly parts = new Map<Part, Promise<unknown>>();
   private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
+  private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
+  private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
   /** The decision folders and files of the last answer, to know what a changed file concerns. */
   private lastDecisions: DecisionsModel | null = null;
   private lastConfig: Config | null = null;
@@ -92,6 +95,7 @@ export class Repository {
     let notes = this.notes.get(path);
     if (notes === undefined) {
       notes = this.readNotes(path);
+      if (this.notes.size >= FILES_KEPT) this.notes.clear();
       this.notes.set(path, notes);
     }
     return notes;
@@ -108,20 +112,39 @@ export class Repository {
     if (known !== undefined) return known;
     const answer = await this.history.commits(path, signal);
     if (signal?.aborted !== true && answer.kind === 'known') {
-      if (this.commits.size >= COMMITS_KEPT) this.commits.clear();
+      if (this.commits.size >= FILES_KEPT) this.commits.clear();
       this.commits.set(path, answer);
     }
     return answer;
   }
 
+  /** The commit that deleted a path, asked of git once until a branch moves. */
+  deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
+    let deleted = this.deletions.get(path);
+    if (deleted === undefined) {
+      deleted = this.history.deletedIn(path);
+      this.deletions.set(path, deleted);
+    }
+    return deleted;
+  }
+
+  /** File names in a folder on any branch, so that no number is given twice. None where unknown. */
+  namesOnBranches(folder: RepoPath): Promise<readonly string[]> {
+    let names = this.branchNames.get(folder);
+    if (names === undefined) {
+      names = this.history
+        .namesOnBranches(folder)
+        .then((answer) => (answer.kind === 'known' ? answer.value : []));
+      this.branchNames.set(folder, names);
+    }
+    return names;
+  }
+
   /** To be called when a branch moved. */
   forgetHistory(): void {
     this.commits.clear();
-  }
-
-  /** Reads of files the domains parse (for plans that edit them). */
-  sourcesOf(): Sources {
-    return this.sources;
+    this.deletions.clear();
+    this.branchNames.clear();
   }
 
   /**
@@ -135,13 +158,6 @@ export class Repository {
     for (const part of parts) this.parts.delete(part);
     if (parts.has('config')) this.notes.clear();
     return parts;
-  }
-
-  /** Forgets everything, for changes that name no file (a checkout of another branch). */
-  invalidateAll(): void {
-    this.parts.clear();
-    this.notes.clear();
-    this.sources.forgetAll();
   }
 
   private partsOf(path: RepoPath): Set<Part> {

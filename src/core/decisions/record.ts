@@ -3,13 +3,7 @@ import type { RepoPath } from '../paths';
 import type { Range } from '../text';
 
 export type DecisionStatus =
-  | 'proposed'
-  | 'accepted'
-  | 'rejected'
-  | 'deprecated'
-  | 'superseded'
-  | 'draft'
-  | `other:${string}`;
+  'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'draft' | `other:${string}`;
 
 export type DecisionFormat = 'nygard' | 'madr2' | 'madr3' | 'madr4' | 'none';
 

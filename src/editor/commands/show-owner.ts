@@ -59,7 +59,7 @@ async function showOwner(session: Session): Promise<void> {
 }
 
 function itemsOf(session: Session, place: Place, answer: ContextAnswer): OwnerPickItem[] {
-  const rows = pickRows(t, locale(), session.clock, answer);
+  const rows = pickRows(t, locale(), session.clock.today(), answer);
   return [...rows.map((row) => itemOf(place, row)), ...commandItems(answer)];
 }
 

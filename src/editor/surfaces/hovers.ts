@@ -68,7 +68,7 @@ async function referenceCards(
     .resolve(reference.id, place.path)
     .map((record) =>
       cardMarkdown(
-        decisionCard(t, locale(), record, model.successors(record)),
+        decisionCard(t, locale(), record),
         decisionCommands(place.session, record, model.successors(record)),
       ),
     );

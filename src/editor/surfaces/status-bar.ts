@@ -14,7 +14,7 @@ export class OwnerStatus extends Owner {
 
   constructor(
     private readonly session: Session,
-    private readonly active: ActiveFile,
+    active: ActiveFile,
   ) {
     super();
     this.item = this.own(
@@ -44,7 +44,7 @@ export class OwnerStatus extends Owner {
   }
 
   private tooltip({ answer }: ActiveAnswer): vscode.MarkdownString {
-    const lines = contextLines(t, locale(), this.session.clock, answer);
+    const lines = contextLines(t, locale(), this.session.clock.today(), answer);
     const rows = lines.map(
       ({ left, right }) => `| ${escapeMarkdown(left)} | ${escapeMarkdown(right)} |`,
     );

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { scoreDecisions } from './corpus/decisions';
+import { scoreMarkers } from './corpus/markers';
+import { scoreOwnership } from './corpus/ownership';
+
+// npm run corpus -- DIR: how the core does on the files of real repositories, domain by domain.
+
+interface Score {
+  readonly lines: readonly string[];
+  /** False below the threshold of the domain. */
+  readonly ok: boolean;
+}
+
+/** Folders of the corpus and who scores them. */
+const SCORES: readonly [folder: string, score: (folder: string) => Promise<Score>][] = [
+  ['ownership', scoreOwnership],
+  ['decisions', scoreDecisions],
+  ['debt', scoreMarkers],
+];
+
+async function main(): Promise<void> {
+  const corpus = process.argv[2];
+  if (corpus === undefined || !existsSync(corpus)) {
+    console.error('Usage: npm run corpus -- DIR');
+    process.exit(2);
+  }
+  let allOk = true;
+  for (const [folder, score] of SCORES) {
+    const { lines, ok } = await score(join(corpus, folder));
+    console.log(`${folder}: ${ok ? 'ok' : 'BELOW THE THRESHOLD'}`);
+    for (const line of lines) console.log(`  ${line}`);
+    allOk &&= ok;
+  }
+  process.exit(allOk ? 0 : 1);
+}
+
+void main();

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeFile } from '../../src/core/decode';
+import { loadOwnership } from '../../src/core/ownership/model';
+import { GitHubPattern } from '../../src/core/ownership/pattern';
+import type { DirectoryEntry, FileRead, Files } from '../../src/core/ports';
+import { Sources } from '../../src/core/source';
+
+/** Failures shown per set; the figures count them all. */
+const SHOWN = 20;
+
+interface Expected {
+  readonly owners: readonly string[];
+  readonly line: number | null;
+  readonly state?: string;
+}
+
+interface Patterns {
+  readonly upstream: { readonly cases: readonly UpstreamCase[] };
+  readonly ours: { readonly cases: readonly Case[] };
+}
+
+interface UpstreamCase {
+  readonly name: string;
+  readonly pattern: string;
+  readonly paths: Readonly<Record<string, boolean>>;
+}
+
+interface Case {
+  readonly id: string;
+  readonly tier: 'core' | 'corner';
+  readonly files: Readonly<Record<string, string>>;
+  readonly expect: Readonly<Record<string, Expected>>;
+  readonly source?: string | null;
+  readonly pad_to_bytes?: Readonly<Record<string, number>>;
+}
+
+/** Checks of one set: how many there were, and what failed. */
+interface Score {
+  readonly name: string;
+  checks: number;
+  readonly failures: string[];
+}
+
+/**
+ * Scores GitHub ownership against the conformance data in `dir` (its `github-patterns.json` and
+ * `real/`). `ok`: every check of tier `core` and every line of the real repositories is right.
+ */
+export async function scoreOwnership(dir: string): Promise<{ lines: string[]; ok: boolean }> {
+  const text = await readFile(join(dir, 'github-patterns.json'), 'utf8');
+  const patterns = JSON.parse(text) as Patterns;
+  const upstream = scoreUpstream(patterns.upstream.cases);
+  const core = await scoreCases('core', patterns.ours.cases);
+  const corner = await scoreCases('corner', patterns.ours.cases);
+  const real: Score[] = [];
+  for (const name of (await readdir(join(dir, 'real'))).sort()) {
+    const folder = join(dir, 'real', name);
+    if (existsSync(join(folder, 'expected.github.ndjson')))
+      real.push(await scoreReal(name, folder));
+  }
+  const lines = [upstream, core, corner, ...real].flatMap(linesOf);
+  const needed = [upstream, core, ...real];
+  return { lines, ok: real.length > 0 && needed.every(({ failures }) => failures.length === 0) };
+}
+
+function linesOf({ name, checks, failures }: Score): string[] {
+  const right = checks - failures.length;
+  const share = checks === 0 ? 0 : (100 * right) / checks;
+  const shown = failures.slice(0, SHOWN).map((failure) => `    ${failure}`);
+  const more = failures.length - shown.length;
+  if (more > 0) shown.push(`    and ${more} more`);
+  return [`ownership ${name}: ${right} of ${checks} (${share.toFixed(1)} %)`, ...shown];
+}
+
+function scoreUpstream(cases: readonly UpstreamCase[]): Score {
+  const score: Score = { name: 'patterns, upstream', checks: 0, failures: [] };
+  for (const { pattern, paths } of cases) {
+    const compiled = new GitHubPattern(pattern);
+    for (const [path, expected] of Object.entries(paths)) {
+      score.checks++;
+      if (compiled.matches(path) !== expected) {
+        score.failures.push(`${pattern} on ${path}: expected ${String(expected)}`);
+      }
+    }
+  }
+  return score;
+}
+
+async function scoreCases(tier: Case['tier'], cases: readonly Case[]): Promise<Score> {
+  const score: Score = { name: `patterns, ${tier}`, checks: 0, failures: [] };
+  for (const one of cases) {
+    if (one.tier !== tier) continue;
+    const files = new FilesInMemory(filesOf(one));
+    const model = await loadOwnership(new Sources(files), 'github');
+    if (one.source !== undefined && model.file !== one.source) {
+      score.failures.push(`${one.id}: chose ${String(model.file)}`);
+    }
+    for (const [path, expected] of Object.entries(one.expect)) {
+      score.checks++;
+      const { owners, rule, state } = model.answer(path);
+      const found = { owners, line: lineOf(rule), state };
+      if (!same(found, expected) || found.state !== expected.state) {
+        score.failures.push(`${one.id} on ${path}: ${JSON.stringify(found)}`);
+      }
+    }
+  }
+  return score;
+}
+
+function filesOf({ files, pad_to_bytes: padded = {} }: Case): Map<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  for (const [path, text] of Object.entries(files)) {
+    const bytes = padded[path];
+    const full = bytes === undefined ? text : text + '# pad pad\n'.repeat(bytes / 10 + 1);
+    contents.set(path, Buffer.from(full).subarray(0, bytes));
+  }
+  return contents;
+}
+
+async function scoreReal(name: string, folder: string): Promise<Score> {
+  const score: Score = { name: `real, ${name}`, checks: 0, failures: [] };
+  const model = await loadOwnership(new Sources(new FilesOnDisk(join(folder, 'root'))), 'github');
+  const expected = await readFile(join(folder, 'expected.github.ndjson'), 'utf8');
+  for (const line of expected.split('\n').filter((text) => text !== '')) {
+    const wanted = JSON.parse(line) as Expected & { path: string };
+    const { owners, rule } = model.answer(wanted.path);
+    score.checks++;
+    const found = JSON.stringify({ path: wanted.path, owners, line: lineOf(rule) });
+    if (found !== line) score.failures.push(`expected ${line}, found ${found}`);
+  }
+  return score;
+}
+
+/** One-based, as the conformance data counts. */
+function lineOf(
+  rule: { readonly range: { readonly start: { line: number } } } | null,
+): number | null {
+  return rule === null ? null : rule.range.start.line + 1;
+}
+
+function same(found: Expected, expected: Expected): boolean {
+  const sorted = (owners: readonly string[]): string => [...owners].sort().join(' ');
+  return found.line === expected.line && sorted(found.owners) === sorted(expected.owners);
+}
+
+class FilesInMemory implements Files {
+  constructor(private readonly contents: ReadonlyMap<string, Uint8Array>) {}
+
+  read(path: string, limit?: number): Promise<FileRead> {
+    const bytes = this.contents.get(path);
+    return Promise.resolve(bytes ? decodeFile(bytes, limit) : { kind: 'absent' });
+  }
+
+  list(): Promise<DirectoryEntry[]> {
+    return Promise.resolve([]);
+  }
+}
+
+class FilesOnDisk implements Files {
+  constructor(private readonly root: string) {}
+
+  async read(path: string, limit?: number): Promise<FileRead> {
+    const file = join(this.root, path);
+    return existsSync(file) ? decodeFile(await readFile(file), limit) : { kind: 'absent' };
+  }
+
+  list(): Promise<DirectoryEntry[]> {
+    return Promise.resolve([]);
+  }
+}

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkRepository } from '../../core/context/check';
+import type { RepoPath } from '../../core/paths';
+import type { Problem } from '../../core/problem';
+import { changedSince } from '../../host/tracked';
+import { gapSentence } from '../../words/stewards';
+import { type Call, type Command, DONE, FOUND_ERRORS } from '../command';
+import { UsageError } from '../io';
+import { translate } from '../translate';
+import { sarifLog } from '../sarif';
+import { problemLine, problemView } from '../views/problem';
+
+export const check: Command = {
+  name: 'check',
+  arguments: '',
+  summary: 'What is wrong in the files Steward reads; exit code 1 where there are errors.',
+  options: {
+    changed: { type: 'string', value: 'REF', help: 'only files changed since REF' },
+    sarif: { type: 'string', value: 'FILE', help: 'also write the problems as SARIF 2.1.0' },
+  },
+  most: 0,
+  run,
+};
+
+async function run(call: Call): Promise<number> {
+  const { repository, output, io, text } = call;
+  const problems = await checkRepository(repository, await concernsOf(call));
+  for (const problem of problems) {
+    await output.result(
+      () => problemView(problem),
+      () => problemLine(problem),
+    );
+  }
+  const sarif = text('sarif');
+  if (sarif !== null) writeReport(resolve(io.cwd, sarif), problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  await output.lines(`${counted(problems.length, 'problem')}, ${counted(errors, 'error')}`);
+  return errors > 0 ? FOUND_ERRORS : DONE;
+}
+
+function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+async function concernsOf({ root, text }: Call): Promise<(path: RepoPath) => boolean> {
+  const ref = text('changed');
+  if (ref === null) return () => true;
+  const changed = await changedSince(root, ref);
+  if (changed.kind === 'gap') {
+    const { gap } = changed;
+    const why = gap === 'failed' ? 'Git knows no such commit.' : gapSentence(translate, gap);
+    throw new UsageError(`cannot compare with ${ref}. ${why}`);
+  }
+  const paths = new Set(changed.output);
+  return (path) => paths.has(path);
+}
+
+function writeReport(file: string, problems: readonly Problem[]): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(sarifLog(problems), null, 2)}\n`);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : ''}`);
+  }
+}

@@ -1,0 +1,49 @@
+import type { ContextAnswer } from '../../core/context/answer';
+import { contextOf } from '../../core/context/context';
+import type { IsoDate } from '../../core/dates';
+import { contextLines } from '../../words/context';
+import { type Call, type Command, DONE } from '../command';
+import { requiredPath } from '../given-paths';
+import { UsageError } from '../io';
+import { columns } from '../output';
+import { translate } from '../translate';
+import { contextView } from '../views/context';
+import { markerLine } from '../views/marker';
+
+export const context: Command = {
+  name: 'context',
+  arguments: 'PATH[:LINE]',
+  summary: 'Everything Steward knows about a file, or about one of its lines.',
+  options: {},
+  most: 1,
+  run,
+};
+
+async function run({ root, repository, output, positionals, io }: Call): Promise<number> {
+  const [given] = positionals;
+  if (given === undefined) throw new UsageError('context needs a PATH or PATH:LINE');
+  const { path, line } = placeOf(given);
+  const answer = await contextOf(repository, requiredPath(root, path), line, { history: true });
+  const today = io.clock.today();
+  await output.result(
+    () => contextView(answer, today),
+    () => linesOf(answer, today),
+  );
+  return DONE;
+}
+
+/** The joined answer as the editor shows it, then the markers, which the editor shows in place. */
+function linesOf(answer: ContextAnswer, today: IsoDate): string[] {
+  const joined = contextLines(translate, 'en', today, answer);
+  const rows = columns(joined.map(({ left, right }) => [left, right]));
+  return [...rows.map((row) => row.trimEnd()), ...answer.markers.map(markerLine)];
+}
+
+/** Splits `PATH:LINE`; the line is zero-based, null where none is given. */
+function placeOf(given: string): { path: string; line: number | null } {
+  const colon = given.lastIndexOf(':');
+  const digits = given.slice(colon + 1);
+  if (colon < 1 || !/^\d{1,9}$/.test(digits)) return { path: given, line: null };
+  if (Number(digits) === 0) throw new UsageError('lines start at 1');
+  return { path: given.slice(0, colon), line: Number(digits) - 1 };
+}

@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBelow, type RepoPath } from '../../core/paths';
+import { filesWithWords, trackedFiles } from '../../host/tracked';
+import { type Call, type Command, DONE } from '../command';
+import { requiredPath } from '../given-paths';
+import { markerLine, markerView } from '../views/marker';
+
+export const markers: Command = {
+  name: 'markers',
+  arguments: '[PATH…]',
+  summary: 'TODO, FIXME and the like in comments. Default: every file that is not ignored.',
+  options: {},
+  most: Infinity,
+  run,
+};
+
+async function run(call: Call): Promise<number> {
+  for (const path of await pathsOf(call)) {
+    const notes = await call.repository.notesOf(path);
+    for (const marker of notes.markers) {
+      await call.output.result(
+        () => markerView(marker),
+        () => markerLine(marker),
+      );
+    }
+    call.repository.invalidate(path); // Each file is asked once: its text need not be kept.
+  }
+  return DONE;
+}
+
+/** The files given, and those below the folders given, each in its turn. */
+async function pathsOf(call: Call): Promise<readonly RepoPath[]> {
+  if (call.positionals.length === 0) return candidatesOf(call);
+  const given = call.positionals.map((path) => requiredPath(call.root, path));
+  const folders = given.filter((path) => isFolder(join(call.root, path)));
+  const candidates = folders.length > 0 ? await candidatesOf(call) : [];
+  return given.flatMap((path) =>
+    folders.includes(path) ? candidates.filter((file) => isBelow(file, path)) : [path],
+  );
+}
+
+/** Files that may hold a marker: those with a tag in their text, or without git all files. */
+async function candidatesOf({ root, repository }: Call): Promise<readonly RepoPath[]> {
+  const { debt } = await repository.config();
+  return (await filesWithWords(root, debt.tags)) ?? (await trackedFiles(root));
+}
+
+function isFolder(hostPath: string): boolean {
+  return statSync(hostPath, { throwIfNoEntry: false })?.isDirectory() === true;
+}

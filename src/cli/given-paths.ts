@@ -1,0 +1,43 @@
+import { isAbsolute } from 'node:path';
+import { relativeToRoot, type RepoPath, resolveWritten } from '../core/paths';
+import { UsageError } from './io';
+
+/**
+ * A path as people and other programs give it (`./a`, `a\b`, absolute inside the root, a trailing
+ * slash) as a repository path; null where it lies outside the root.
+ */
+export function repoPathOf(root: string, given: string): RepoPath | null {
+  if (!isAbsolute(given)) return resolveWritten(given);
+  const below = relativeToRoot(root, given);
+  return below === null ? null : resolveWritten(below);
+}
+
+/**
+ * The paths of a list that comes in pieces, separated by NUL where the first piece has one and by
+ * line ends otherwise. Empty entries are left out.
+ */
+export async function* pathList(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let separator: '\0' | '\n' | null = null;
+  let rest = '';
+  for await (const piece of input) {
+    rest += decoder.decode(piece, { stream: true });
+    separator ??= rest.includes('\0') ? '\0' : '\n';
+    const entries = rest.split(separator);
+    rest = entries.pop() ?? '';
+    yield* entries.map((entry) => entryText(entry, separator)).filter((entry) => entry !== '');
+  }
+  const last = entryText(rest + decoder.decode(), separator);
+  if (last !== '') yield last;
+}
+
+function entryText(entry: string, separator: string | null): string {
+  return separator !== '\0' && entry.endsWith('\r') ? entry.slice(0, -1) : entry;
+}
+
+/** `repoPathOf` for arguments, all of which have to lie inside. Throws `UsageError`. */
+export function requiredPath(root: string, given: string): RepoPath {
+  const path = repoPathOf(root, given);
+  if (path === null) throw new UsageError(`outside the repository: ${given}`);
+  return path;
+}

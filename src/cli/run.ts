@@ -1,0 +1,103 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { version } from '../../package.json';
+import { Repository } from '../core/context/repository';
+import { DiskFiles } from '../host/files';
+import { GitHistory } from '../host/git';
+import { findRoot } from '../host/root';
+import { type Arguments, readArguments, splitCommand } from './arguments';
+import { type Call, type Command, DONE, USAGE } from './command';
+import { check } from './commands/check';
+import { context } from './commands/context';
+import { debt } from './commands/debt';
+import { decisions } from './commands/decisions';
+import { delegations } from './commands/delegations';
+import { markers } from './commands/markers';
+import { owners } from './commands/owners';
+import { stewards } from './commands/stewards';
+import { commandHelp, overview } from './help';
+import { type Io, OutputClosed, UsageError } from './io';
+import { Output, printable } from './output';
+
+const COMMANDS: readonly Command[] = [
+  owners,
+  decisions,
+  markers,
+  debt,
+  delegations,
+  stewards,
+  context,
+  check,
+];
+
+/**
+ * Runs one command line (without the program's own name) and answers the exit code. Never throws:
+ * whatever happens ends as one line on standard error.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof OutputClosed) return DONE;
+    const message = error instanceof Error ? error.message : String(error);
+    const text = error instanceof UsageError ? message : `unexpected failure: ${message}`;
+    io.note(`steward: ${printable(text.split('\n')[0] ?? '')}\n`);
+    return USAGE;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const { name, rest } = splitCommand(argv);
+  if (name === null) return withoutCommand(rest, io);
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    throw new UsageError(`unknown command ${name}; see steward --help`);
+  }
+  const given = readArguments(command, rest);
+  if (given.help) return say(io, commandHelp(command));
+  const call = callOf(given, io);
+  const code = await command.run(call);
+  await call.output.flush();
+  return code;
+}
+
+async function withoutCommand(rest: readonly string[], io: Io): Promise<number> {
+  if (rest.includes('--version')) return say(io, [version]);
+  if (rest.includes('--help') || rest.includes('-h')) return say(io, overview(COMMANDS));
+  throw new UsageError('no command given; see steward --help');
+}
+
+async function say(io: Io, lines: readonly string[]): Promise<number> {
+  await io.write(`${lines.join('\n')}\n`);
+  return DONE;
+}
+
+function callOf({ root: asked, json, values, positionals }: Arguments, io: Io): Call {
+  const root = asked === null ? findRoot(io.cwd) : resolve(io.cwd, asked);
+  if (!isReadableFolder(root)) throw new UsageError(`cannot read the folder ${root}`);
+  return {
+    root,
+    repository: new Repository({
+      files: new DiskFiles(root),
+      history: new GitHistory(root),
+      clock: io.clock,
+    }),
+    io,
+    output: new Output(io, json),
+    positionals,
+    text: (option) => {
+      const value = values[option];
+      return typeof value === 'string' ? value : null;
+    },
+    has: (option) => values[option] === true,
+  };
+}
+
+function isReadableFolder(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Config } from '../config';
+import type { IsoDate } from '../dates';
+import { positionIn, type WritePlan } from '../edits';
+import { nextNumber } from '../ids';
+import { joinPath, type RepoPath } from '../paths';
+import { Lines } from '../text';
+import type { DebtKind, DebtSeverity } from './item';
+import type { DebtModel } from './model';
+import { yamlText } from './yaml-text';
+
+/** What a person says about new debt. */
+export interface DebtInput {
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: DebtKind | null;
+  readonly severity: DebtSeverity | null;
+  readonly owner: string | null;
+  /** Zero-based lines, both included, of the file whose whole text is given. */
+  readonly anchor: {
+    readonly path: RepoPath;
+    readonly first: number;
+    readonly last: number;
+    readonly text: string;
+    readonly commit: string | null;
+  } | null;
+  readonly today: IsoDate;
+  /** File names in the debt folder on any branch. */
+  readonly namesOnBranches: readonly string[];
+  /** The number a comment gave it already; else one above the highest anywhere. */
+  readonly number?: number;
+}
+
+const QUOTE_LINES = 20;
+const CONTEXT_LINES = 3;
+/** A longer quote is no help to anybody who reads the item. */
+const QUOTE_CHARACTERS = 4000;
+
+/** A new item in a file of its own, with the cursor at its summary. */
+export function planDebt(model: DebtModel, config: Config, input: DebtInput): WritePlan {
+  const { prefix, folder } = config.debt;
+  const taken = [
+    ...model.items.map((item) => item.id),
+    ...model.fileNames,
+    ...input.namesOnBranches,
+  ];
+  const id = `${prefix}-${input.number ?? nextNumber(taken, prefix)}`;
+  const path = joinPath(folder, `${id}.yml`);
+  const head = `id: ${yamlText(id, 0)}\ntitle: ${yamlText(input.title, 0)}\nsummary: `;
+  const summary = yamlText(input.summary, 0);
+  const text = `${head}${summary}\n${fieldLines(input).join('\n')}\n`;
+  const at = positionIn(text, head.length + cursorIn(summary));
+  return { changes: [{ kind: 'create', path, text }], label: id, open: { path, at } };
+}
+
+/** Behind the opening quote, at the first line of a block, or at the text itself. */
+function cursorIn(summary: string): number {
+  if (summary.startsWith('"')) return 1;
+  return summary.startsWith('|') ? summary.indexOf('\n') + 3 : 0;
+}
+
+function fieldLines(input: DebtInput): string[] {
+  const fields: [string, string | null][] = [
+    ['kind', input.kind],
+    ['severity', input.severity],
+    ['status', 'identified'],
+    ['owner', input.owner],
+    ['created', input.today],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`${name}: ${name === 'created' ? value : yamlText(value, 0)}`],
+  );
+  return input.anchor === null ? lines : [...lines, 'anchors:', ...anchorLines(input.anchor)];
+}
+
+function anchorLines(anchor: NonNullable<DebtInput['anchor']>): string[] {
+  const lines = new Lines(anchor.text);
+  const first = Math.max(0, Math.min(anchor.first, lastLine(lines)));
+  const last = Math.max(first, Math.min(anchor.last, lastLine(lines)));
+  const quoteEnd = Math.min(last, first + QUOTE_LINES - 1);
+  const fields: [string, string | null][] = [
+    ['path', yamlText(anchor.path, 4)],
+    ['commit', anchor.commit === null ? null : yamlText(anchor.commit, 4)],
+    ['range', `[${first + 1}, ${last + 1}]`],
+    ['quote', linesText(lines, first, quoteEnd)],
+    ['prefix', linesText(lines, first - CONTEXT_LINES, first - 1)],
+    ['suffix', linesText(lines, quoteEnd + 1, quoteEnd + CONTEXT_LINES)],
+  ];
+  const written = fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+  return written.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+}
+
+/** Lines of the file as a value; null where there are none or they hold too much. */
+function linesText(lines: Lines, from: number, to: number): string | null {
+  const [first, last] = [Math.max(0, from), Math.min(to, lastLine(lines))];
+  if (last < first) return null;
+  const start = lines.startOf(first);
+  if (lines.endOf(last) - start > QUOTE_CHARACTERS) return null;
+  const texts: string[] = [];
+  for (let line = first; line <= last; line++) texts.push(lines.lineText(line));
+  return yamlText(texts.join('\n'), 4);
+}
+
+/** A final newline opens no further line. */
+function lastLine(lines: Lines): number {
+  const last = lines.count - 1;
+  return last > 0 && lines.startOf(last) === lines.endOf(last) ? last - 1 : last;
+}

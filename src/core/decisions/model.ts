@@ -1,0 +1,197 @@
+import type { Config } from '../config';
+import { compileGlob } from '../glob';
+import { joinPath, parentFolder, type RepoPath } from '../paths';
+import { problem, type Problem } from '../problem';
+import { oncePerSource, type Source, type Sources } from '../source';
+import { FILE_START } from '../text';
+import {
+  concernsFolders,
+  type DecisionFolder,
+  findDecisionFolders,
+  isMarkdownName,
+} from './folders';
+import { parseDecision, type ParsedDecision } from './parse';
+import type { DecisionLink, DecisionRecord } from './record';
+import { DecisionIndex } from './resolve';
+
+/** Reads a source once, however often the model is built. */
+export const parsedOnce: (source: Source) => ParsedDecision = oncePerSource(parseDecision);
+
+interface Scope {
+  readonly record: DecisionRecord;
+  readonly matches: (path: RepoPath) => boolean;
+}
+
+/** All decisions of a repository, linked with each other. */
+export class DecisionsModel {
+  /** Records, templates and index pages, by path. */
+  readonly all: readonly DecisionRecord[];
+  /** Those of kind `record`. */
+  readonly records: readonly DecisionRecord[];
+  readonly problems: readonly Problem[];
+  private readonly paths: ReadonlyMap<RepoPath, DecisionRecord>;
+  private readonly index: DecisionIndex;
+  private readonly successorsOf = new Map<RepoPath, DecisionRecord[]>();
+  private scopes: readonly Scope[] | null = null;
+
+  /**
+   * `names`: the files that lie directly in each folder, for the next number. `found`: problems
+   * of reading and parsing.
+   */
+  constructor(
+    readonly folders: readonly DecisionFolder[],
+    readonly names: ReadonlyMap<RepoPath, readonly string[]>,
+    parsed: readonly DecisionRecord[],
+    found: readonly Problem[],
+  ) {
+    const unlinked = new DecisionIndex(parsed.filter(({ kind }) => kind === 'record'));
+    const problems = [...found];
+    this.all = parsed.map((record) => linked(record, unlinked, problems));
+    this.records = this.all.filter(({ kind }) => kind === 'record');
+    this.paths = new Map(this.all.map((record) => [record.path, record]));
+    this.index = new DecisionIndex(this.records);
+    this.problems = [...problems, ...duplicates(this.records), ...onlyTemplates(folders, this.all)];
+    this.collectSuccessors();
+  }
+
+  byPath(path: RepoPath): DecisionRecord | null {
+    return this.paths.get(path) ?? null;
+  }
+
+  /** The records an id may mean in a file; several where it is ambiguous. See `DecisionIndex`. */
+  resolve(id: string, fromPath: RepoPath): readonly DecisionRecord[] {
+    return this.index.resolve(id, fromPath);
+  }
+
+  /** Records whose scope holds `path`, whatever their status, by path of the record. */
+  governing(path: RepoPath): readonly DecisionRecord[] {
+    this.scopes ??= this.records.flatMap(scopesOf);
+    const found = this.scopes.filter(({ matches }) => matches(path)).map(({ record }) => record);
+    return [...new Set(found)];
+  }
+
+  /** Records that supersede this one, whichever of the two says so. */
+  successors(record: DecisionRecord): readonly DecisionRecord[] {
+    return this.successorsOf.get(record.path) ?? [];
+  }
+
+  private collectSuccessors(): void {
+    const add = (old: RepoPath | null, next: DecisionRecord | null): void => {
+      if (old === null || next === null) return;
+      const list = this.successorsOf.get(old) ?? [];
+      if (!list.includes(next)) this.successorsOf.set(old, [...list, next]);
+    };
+    for (const record of this.records) {
+      for (const { path } of record.supersededBy)
+        add(record.path, path === null ? null : this.byPath(path));
+      for (const { path } of record.supersedes) add(path, record);
+    }
+  }
+}
+
+/** Reads all decision folders. Files that cannot be read are problems; the others count. */
+export async function loadDecisions(
+  sources: Sources,
+  config: Config,
+  folders?: readonly DecisionFolder[],
+): Promise<DecisionsModel> {
+  const known = folders ?? (await findDecisionFolders(sources, config));
+  const names = new Map<RepoPath, readonly string[]>();
+  const paths = new Set<RepoPath>();
+  for (const { path } of known) {
+    for (const file of await filesOf(sources, path, names)) paths.add(file);
+  }
+  const records: DecisionRecord[] = [];
+  const problems: Problem[] = [];
+  const sorted = [...paths].sort();
+  for (const read of await Promise.all(sorted.map((path) => sources.read(path)))) {
+    if (read.kind === 'unreadable') problems.push(read.problem);
+    if (read.kind !== 'source') continue;
+    const parsed = parsedOnce(read.source);
+    records.push(parsed.record);
+    problems.push(...read.source.problems, ...parsed.problems);
+  }
+  return new DecisionsModel(known, names, records, problems);
+}
+
+/** Whether a change of `path` may change the decisions; `model` as last loaded, null if never. */
+export function isDecisionFile(
+  path: RepoPath,
+  known: { readonly folders: readonly DecisionFolder[] } | readonly DecisionFolder[] | null,
+): boolean {
+  return concernsFolders(path, known !== null && 'folders' in known ? known.folders : known);
+}
+
+/** The Markdown files in a folder and one folder below it. */
+async function filesOf(
+  sources: Sources,
+  folder: RepoPath,
+  names: Map<RepoPath, readonly string[]>,
+  depth = 0,
+): Promise<RepoPath[]> {
+  const entries = await sources.list(folder);
+  names.set(
+    folder,
+    entries.filter(({ kind }) => kind === 'file').map(({ name }) => name),
+  );
+  const found: RepoPath[] = [];
+  for (const { name, kind } of entries) {
+    const path = joinPath(folder, name);
+    if (kind === 'file' && isMarkdownName(name)) found.push(path);
+    else if (kind === 'folder' && depth === 0)
+      found.push(...(await filesOf(sources, path, names, 1)));
+  }
+  return found;
+}
+
+function linked(record: DecisionRecord, index: DecisionIndex, problems: Problem[]): DecisionRecord {
+  if (record.kind !== 'record') return record;
+  const link = (found: DecisionLink): DecisionLink => {
+    const { record: target, known } = index.target(found, record.path);
+    if (!known) {
+      const data = { target: found.target };
+      problems.push(
+        problem(record.path, found.range, 'warning', { code: 'decision-link-dangling', data }),
+      );
+    }
+    return { ...found, path: target?.path ?? null };
+  };
+  const supersedes = record.supersedes.map(link);
+  return { ...record, supersedes, supersededBy: record.supersededBy.map(link) };
+}
+
+function duplicates(records: readonly DecisionRecord[]): Problem[] {
+  const first = new Map<string, RepoPath>();
+  const problems: Problem[] = [];
+  for (const { path, id, number, title } of records) {
+    if (id === null) continue;
+    const key = `${parentFolder(path)}/${number ?? id.toLowerCase()}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    else {
+      const facts = { code: 'decision-id-duplicate', data: { id, other } } as const;
+      problems.push(problem(path, title?.range ?? FILE_START, 'warning', facts));
+    }
+  }
+  return problems;
+}
+
+function onlyTemplates(
+  folders: readonly DecisionFolder[],
+  all: readonly DecisionRecord[],
+): Problem[] {
+  return folders.flatMap(({ path: folder }) => {
+    const here = all.filter(({ path }) => path.startsWith(`${folder}/`));
+    const template = here.find(({ kind }) => kind === 'template');
+    if (template === undefined || here.some(({ kind }) => kind === 'record')) return [];
+    const facts = { code: 'decision-folder-only-templates', data: { folder } } as const;
+    return [problem(template.path, FILE_START, 'info', facts)];
+  });
+}
+
+function scopesOf(record: DecisionRecord): Scope[] {
+  return record.scope.map(({ glob }) => {
+    const compiled = compileGlob(glob);
+    return { record, matches: (path) => compiled.matches(path) };
+  });
+}

@@ -1,0 +1,116 @@
+import { type IsoDate, isoDate } from '../dates';
+import { baseName, parentFolder, type RepoPath } from '../paths';
+
+/** The parts of a record's file name: `ADR013-use-kafka.md` is `ADR` `013` `-` `use-kafka`. */
+export interface FileName {
+  /** As spelled (`0013`, `ADR013`), null where nothing numbers the file. */
+  readonly id: string | null;
+  /** Only for ids that are a number, or `ADR` and a number. */
+  readonly number: number | null;
+  /** What stands before the digits, its separator included; '' for `0013-…`. */
+  readonly prefix: string;
+  readonly digits: string;
+  readonly separator: string;
+  readonly slug: string;
+  /** The day in a dated name, null for others. */
+  readonly date: IsoDate | null;
+}
+
+const DAY_NUMBER = /^(\d{4})(\d{2})(\d{2})([-_])(.{1,240})$/;
+const DATED = /^(\d{4}-\d{2}-\d{2})([-_])(.{1,240})$/;
+const NUMBERED =
+  /^([A-Za-z][A-Za-z-]{0,30}?)?([-_ ]?)(\d{1,5})(?![A-Za-z0-9])([-_. ]{0,3})(.{0,240})$/;
+
+/** Reads the name of a record's file; that of its folder where the file is called README or index. */
+export function fileNameOf(path: RepoPath): FileName {
+  const stem = stemOf(path);
+  const none = { id: null, number: null, prefix: '', digits: '', separator: '-', date: null };
+  const compact = DAY_NUMBER.exec(stem);
+  if (compact) {
+    const date = isoDate(`${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`);
+    if (date !== null) return { ...none, id: stem, date, slug: compact[5] ?? '' };
+  }
+  const dated = DATED.exec(stem);
+  if (dated) {
+    const date = isoDate(dated[1] ?? '');
+    if (date !== null) return { ...numbered(dated[3] ?? ''), date };
+  }
+  return numbered(stem);
+}
+
+function numbered(stem: string): FileName {
+  const match = NUMBERED.exec(stem);
+  const [, letters = '', gap = '', digits = '', separator = '', slug = ''] = match ?? [];
+  if (!match || !isIdPrefix(letters, digits) || (letters === '' && gap !== '')) {
+    return {
+      id: null,
+      number: null,
+      prefix: '',
+      digits: '',
+      separator: '-',
+      slug: stem,
+      date: null,
+    };
+  }
+  const prefix = letters + gap;
+  const counts = letters === '' || letters.toLowerCase() === 'adr';
+  const number = counts ? Number(digits) : null;
+  return {
+    id: prefix + digits,
+    number,
+    prefix,
+    digits,
+    separator: separator || '-',
+    slug,
+    date: null,
+  };
+}
+
+/** Letters that make an id together with digits: `ADR`, `DR`, `ODH-ADR-EH`, `ARCH` with `001`. */
+function isIdPrefix(letters: string, digits: string): boolean {
+  if (letters === '' || letters.toLowerCase() === 'adr') return true;
+  if (letters !== letters.toUpperCase()) return isAdrPrefix(letters);
+  return digits.length >= 3 || isAdrPrefix(letters);
+}
+
+function isAdrPrefix(letters: string): boolean {
+  return /^A?DR$|^ADR-|-ADR$|-ADR-/i.test(letters) && letters.includes('DR');
+}
+
+function stemOf(path: RepoPath): string {
+  const stem = withoutExtension(baseName(path));
+  const folder = baseName(parentFolder(path));
+  return isIndexName(stem) && /^\d/.test(folder) ? folder : stem;
+}
+
+export function isIndexName(stem: string): boolean {
+  return /^(readme|index|summary)$/i.test(stem);
+}
+
+export function withoutExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+const HEADING_NUMBER =
+  /^(\[?(?:([A-Za-z][A-Za-z-]{0,30}?)[-_ #]?)?(\d{1,5})\]?)( {0,3}\\?[:.)\u2013\u2014-] {1,3}| {1,3}|$)/;
+
+/**
+ * How much of a heading, as it stands in the source, is the record's number: 4 of `12. Title`, 8
+ * of `ADR012: Title`, 0 where there is none. A number without punctuation counts unless the file
+ * is named after it (`0013-2-phase-commit.md`).
+ */
+export function headingNumberLength(raw: string, file: FileName): number {
+  const match = HEADING_NUMBER.exec(raw.slice(0, 80).replaceAll('\t', ' '));
+  if (!match) return 0;
+  const [whole, , letters = '', digits = '', separator = ''] = match;
+  const punctuated = separator.trim() !== '';
+  if (letters === '') {
+    if (punctuated) return whole.length;
+    const named = file.slug.startsWith(digits) || file.id === null;
+    return separator === '' || named ? 0 : whole.length;
+  }
+  if (isAdrPrefix(letters.toUpperCase())) return whole.length;
+  const same = file.digits !== '' && Number(file.digits) === Number(digits);
+  return punctuated && same ? whole.length : 0;
+}

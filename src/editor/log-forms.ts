@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { planDecision } from '../core/decisions/create';
+import { nextDecisionPath } from '../core/decisions/dialect';
+import type { DecisionsModel } from '../core/decisions/model';
+import { nextDelegationPath, planDelegation } from '../core/delegation/create';
+import type { WritePlan } from '../core/edits';
+import { baseName, type RepoPath } from '../core/paths';
+import type { Problem } from '../core/problem';
+import type { LogChoices } from '../protocol/log';
+import type { DecisionRequest, DelegationRequest } from '../protocol/log-checks';
+import type { FormValues } from '../protocol/log-values';
+import { decisionName } from '../words/decisions';
+import type { RepositorySession } from './repository-session';
+import { privateFolder } from './settings';
+
+/** Authors offered for completion. */
+const AUTHORS_OFFERED = 100;
+
+/** What a submit would make: `ADR-13` in `docs/adr/0013-use-queues.md`. */
+export interface Target {
+  readonly label: string;
+  readonly path: RepoPath;
+}
+
+/** Plans the record of a decision, or tells what keeps it from being written. */
+export async function planDecisionRequest(
+  { repository }: RepositorySession,
+  request: DecisionRequest,
+): Promise<WritePlan | readonly Problem[]> {
+  const model = await repository.decisions();
+  const folder = knownFolder(model, request.folder);
+  const namesOnBranches = await repository.namesOnBranches(folderOrFirst(model, folder));
+  const today = repository.clock.today();
+  return planDecision(model, repository.sources, { ...request, folder, today, namesOnBranches });
+}
+
+export async function planDelegationRequest(
+  { repository }: RepositorySession,
+  request: DelegationRequest,
+): Promise<WritePlan> {
+  const [model, config] = await Promise.all([repository.delegations(), repository.config()]);
+  const namesOnBranches = await repository.namesOnBranches(config.delegation.folder);
+  const today = repository.clock.today();
+  return planDelegation(model, config, { ...request, today, namesOnBranches });
+}
+
+export async function decisionTarget(
+  { repository }: RepositorySession,
+  values: Pick<FormValues<'decision'>, 'title' | 'folder'>,
+): Promise<Target> {
+  const model = await repository.decisions();
+  const folder = knownFolder(model, values.folder);
+  const names = await repository.namesOnBranches(folderOrFirst(model, folder));
+  return nextDecisionPath(model, folder, values.title, names);
+}
+
+export async function delegationTarget(
+  { repository }: RepositorySession,
+  values: Pick<FormValues<'delegation'>, 'target'>,
+): Promise<Target> {
+  const [model, config] = await Promise.all([repository.delegations(), repository.config()]);
+  const names = await repository.namesOnBranches(config.delegation.folder);
+  const target = values.target === 'home' ? 'home' : 'repository';
+  const path = nextDelegationPath(model, config, target, names);
+  return { label: baseName(path).replace(/\.yml$/, ''), path };
+}
+
+/** What the forms offer: owners, stewards and authors; scopes; folders; records. */
+export async function choicesOf({ repository }: RepositorySession): Promise<LogChoices> {
+  const [ownership, decisions, config] = await Promise.all([
+    repository.ownership(),
+    repository.decisions(),
+    repository.config(),
+  ]);
+  const authors = config.people === 'names' ? await repository.history.authors() : null;
+  const names = authors?.kind === 'known' ? authors.value.map(({ name }) => name) : [];
+  const { people, teams, areas } = ownership.directory;
+  const known = new Map<string, string>();
+  for (const one of [...people, ...teams]) {
+    for (const handle of one.handles) known.set(handle, one.name ?? '');
+  }
+  const handles = [...ownership.knownOwners(), ...known.keys(), ...names.slice(0, AUTHORS_OFFERED)];
+  const globs = areas.flatMap(({ paths }) => paths.map(({ glob }) => glob));
+  return {
+    people: [...new Set(handles)].map((value) => ({ value, detail: known.get(value) ?? '' })),
+    scopes: [...new Set([...globs, ...(await topFolders(repository))])],
+    records: decisions.records.map((record) => ({ path: record.path, name: decisionName(record) })),
+    folders: decisions.folders.map(({ path }) => path),
+    giver: null,
+    privateFolder: privateFolder()?.fsPath ?? null,
+  };
+}
+
+/** The scope a form starts with: the file being edited, if it belongs to the repository. */
+export function activeScope(session: RepositorySession): readonly string[] {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const path = uri && session.pathOf(uri);
+  return path === null || path === undefined || path.startsWith('.steward/') ? [] : [path];
+}
+
+async function topFolders({ files }: RepositorySession['repository']): Promise<string[]> {
+  const top = await files.list('');
+  return top
+    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))
+    .map(({ name }) => `${name}/**`);
+}
+
+/** The chosen folder if it is one of the repository's; a draft may name one that is gone. */
+function knownFolder(model: DecisionsModel, folder: RepoPath | null): RepoPath | null {
+  return model.folders.some(({ path }) => path === folder) ? folder : null;
+}
+
+function folderOrFirst(model: DecisionsModel, folder: RepoPath | null): RepoPath {
+  return folder ?? model.folders[0]?.path ?? 'docs/adr';
+}

@@ -1,0 +1,225 @@
+import * as vscode from 'vscode';
+import type { WritePlan } from '../core/edits';
+import type { Problem } from '../core/problem';
+import { type EditorMessage, type PageMessage, readPageMessage } from '../protocol/log';
+import { checkDecision, checkDelegation } from '../protocol/log-checks';
+import { logPageHtml } from '../protocol/log-html';
+import { type Draft, type FormName, readDraft } from '../protocol/log-values';
+import { problemSentence } from '../words/problems';
+import { Owner } from './disposable';
+import { locale, t } from './language';
+import { guarded } from './log';
+import {
+  activeScope,
+  choicesOf,
+  decisionTarget,
+  delegationTarget,
+  planDecisionRequest,
+  planDelegationRequest,
+} from './log-forms';
+import { Preview } from './preview';
+import type { RepositorySession } from './repository-session';
+import type { Session } from './session';
+import { applyPlan, WriteRefused, type Written } from './writes';
+
+type FormMessage = Extract<PageMessage, { type: 'submit' | 'preview' }>;
+
+/** The *Log* view: hosts the page, answers its messages, writes what its forms plan. */
+export class LogView extends Owner implements vscode.WebviewViewProvider {
+  private view: vscode.WebviewView | undefined;
+  private ready = false;
+  /** The form a command asked for, while the page is not there yet. */
+  private wanted: FormName | null = null;
+  /** The repository the forms write to: that of the file the command was called from. */
+  private repository: RepositorySession | null = null;
+  /** What was written in this window and may be taken back, by token. */
+  private readonly written = new Map<string, Written>();
+  private readonly preview = this.own(new Preview());
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly session: Session,
+  ) {
+    super();
+    this.own(vscode.window.registerWebviewViewProvider('steward.log', this));
+    this.own(
+      session.onDidChange((change) => {
+        const concerns = change === null || change.parts.size > 0;
+        if (!concerns || !this.ready || this.view?.visible !== true) return;
+        void guarded('log page: choices', () => this.offer(), undefined);
+      }),
+    );
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    this.ready = false;
+    const { webview } = view;
+    const folder = (name: string): vscode.Uri =>
+      vscode.Uri.joinPath(this.context.extensionUri, name);
+    webview.options = { enableScripts: true, localResourceRoots: [folder('dist'), folder('media')] };
+    webview.onDidReceiveMessage((given: unknown) => {
+      const message = readPageMessage(given);
+      if (message === null) return;
+      void guarded(`log page: ${message.type}`, () => this.receive(message), undefined);
+    });
+    view.onDidDispose(() => {
+      this.view = undefined;
+      this.ready = false;
+    });
+    webview.html = logPageHtml({
+      cspSource: webview.cspSource,
+      nonce: nonce(),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder('dist'), 'log.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder('media'), 'log.css')).toString(),
+      lang: locale(),
+      title: t('Log'),
+    });
+  }
+
+  /** Shows a form with the cursor in its title, its scope filled from the active file. */
+  async show(form: FormName): Promise<void> {
+    this.repository = await this.session.current();
+    this.wanted = form;
+    await vscode.commands.executeCommand('steward.log.focus');
+    if (this.ready) this.showWanted();
+  }
+
+  private async receive(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.begin();
+      case 'draft':
+        return this.context.workspaceState.update(draftKey(message.form), message.draft ?? undefined);
+      case 'target':
+        return this.tellTarget(message);
+      case 'preview':
+        return this.withPlan(message, (_, plan) => this.preview.show(plan));
+      case 'submit':
+        return this.withPlan(message, (repository, plan) => this.write(message, repository, plan));
+      case 'undo':
+        return this.undo(message.form, message.token);
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const drafts = { decision: this.draft('decision'), delegation: this.draft('delegation') };
+    const repository = await this.repositoryNow();
+    const choices = repository && (await choicesOf(repository));
+    this.post({ type: 'init', l10n: vscode.l10n.bundle ?? {}, choices, drafts });
+    this.ready = true;
+    this.showWanted();
+  }
+
+  private draft<N extends FormName>(form: N): Draft<N> {
+    return readDraft(form, this.context.workspaceState.get(draftKey(form)));
+  }
+
+  private showWanted(): void {
+    const { wanted, repository } = this;
+    if (wanted === null) return;
+    this.wanted = null;
+    const prefill = { scope: repository ? activeScope(repository) : [] };
+    this.post({ type: 'focus', form: wanted, prefill });
+    void guarded('log page: choices', () => this.offer(), undefined);
+  }
+
+  private async offer(): Promise<void> {
+    const repository = await this.repositoryNow();
+    this.post({ type: 'choices', choices: repository && (await choicesOf(repository)) });
+  }
+
+  private async tellTarget(message: Extract<PageMessage, { type: 'target' }>): Promise<void> {
+    const repository = await this.repositoryNow();
+    if (repository === null) return;
+    const { form, request } = message;
+    const target =
+      message.form === 'decision'
+        ? await decisionTarget(repository, message.values)
+        : await delegationTarget(repository, message.values);
+    this.post({ type: 'target', form, request, label: target.label, path: target.path });
+  }
+
+  /** Plans what the form says and goes on with the plan; what keeps it from being one is shown. */
+  private async withPlan(
+    message: FormMessage,
+    go: (repository: RepositorySession, plan: WritePlan) => Promise<void>,
+  ): Promise<void> {
+    const repository = await this.repositoryNow();
+    if (repository === null) {
+      this.refuse(message.form, t('Open a folder first.'));
+      return;
+    }
+    const plan = await this.plan(repository, message);
+    if (plan === null) return;
+    if ('changes' in plan) await go(repository, plan);
+    else this.refuse(message.form, plan.map((problem) => problemSentence(t, problem)).join(' '));
+  }
+
+  /** The page checked the values before; what it sends is not trusted for that. */
+  private async plan(
+    repository: RepositorySession,
+    message: FormMessage,
+  ): Promise<WritePlan | readonly Problem[] | null> {
+    if (message.form === 'decision') {
+      const checked = checkDecision(message.values);
+      if (checked.kind === 'request') return planDecisionRequest(repository, checked.request);
+      this.post({ type: 'failed', form: 'decision', errors: checked.errors, message: null });
+    } else {
+      const checked = checkDelegation(message.values);
+      if (checked.kind === 'request') return planDelegationRequest(repository, checked.request);
+      this.post({ type: 'failed', form: 'delegation', errors: checked.errors, message: null });
+    }
+    return null;
+  }
+
+  private async write(
+    { form }: FormMessage,
+    repository: RepositorySession,
+    plan: WritePlan,
+  ): Promise<void> {
+    try {
+      const written = await applyPlan(repository, plan);
+      const token = nonce();
+      this.written.set(token, written);
+      this.post({ type: 'created', form, label: written.label, path: written.path, token });
+    } catch (error) {
+      if (!(error instanceof WriteRefused)) throw error;
+      this.refuse(form, error.message);
+    }
+  }
+
+  private async undo(form: FormName, token: string): Promise<void> {
+    const written = this.written.get(token);
+    if (written === undefined) return;
+    this.written.delete(token);
+    if (await written.undo()) this.post({ type: 'undone', form, label: written.label });
+    else this.refuse(form, t('{0} changed since. Undo it in its file.', written.label));
+  }
+
+  private refuse(form: FormName, message: string): void {
+    this.post({ type: 'failed', form, errors: {}, message });
+  }
+
+  private async repositoryNow(): Promise<RepositorySession | null> {
+    const repositories = await this.session.repositories();
+    if (this.repository === null || !repositories.includes(this.repository)) {
+      this.repository = await this.session.current();
+    }
+    return this.repository;
+  }
+
+  private post(message: EditorMessage): void {
+    void this.view?.webview.postMessage(message);
+  }
+}
+
+function draftKey(form: FormName): string {
+  return `steward.draft.${form}`;
+}
+
+/** A fresh 128-bit token, as the nonce of a document or the name of something written. */
+function nonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { checkRepository } from '../../core/context/check';
+import type { RepoPath } from '../../core/paths';
+import type { Problem, Severity } from '../../core/problem';
+import { problemSentence } from '../../words/problems';
+import { Owner } from '../disposable';
+import { t } from '../language';
+import { guarded } from '../log';
+import { toRange } from '../positions';
+import type { RepositorySession } from '../repository-session';
+import type { Session } from '../session';
+
+/** Changes rest this long (milliseconds) before the open files are checked again. */
+const PAUSE = 300;
+
+export const DIAGNOSTIC_SOURCE = 'Steward';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** What is wrong in open files that Steward reads; a closed file says nothing. */
+export function registerDiagnostics(session: Session): vscode.Disposable {
+  return vscode.Disposable.from(new Diagnostics(session));
+}
+
+/** A problem as VS Code shows it; the quick fixes read the facts behind it. */
+export class ProblemDiagnostic extends vscode.Diagnostic {
+  override readonly source = DIAGNOSTIC_SOURCE;
+  override readonly code: Problem['code'];
+
+  constructor(readonly problem: Problem) {
+    super(toRange(problem.range), problemSentence(t, problem), SEVERITIES[problem.severity]);
+    this.code = problem.code;
+  }
+}
+
+class Diagnostics extends Owner {
+  private readonly collection = this.own(vscode.languages.createDiagnosticCollection('steward'));
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the checks, so that a slow one does not overwrite a newer one. */
+  private checks = 0;
+
+  constructor(private readonly session: Session) {
+    super();
+    this.own(
+      session.onDidChange(() => {
+        this.queue();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.queue();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.collection.delete(uri);
+      }),
+    );
+    this.queue();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.pause);
+    this.checks++;
+    super.dispose();
+  }
+
+  private queue(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(
+      () => void guarded('diagnostics', () => this.check(), undefined),
+      PAUSE,
+    );
+  }
+
+  private async check(): Promise<void> {
+    const check = ++this.checks;
+    const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const [repository, documents] of await this.openFiles()) {
+      const problems = await checkRepository(repository.repository, (path) => documents.has(path));
+      for (const [path, uri] of documents) {
+        const own = problems.filter((problem) => problem.path === path);
+        found.push([uri, own.map((problem) => new ProblemDiagnostic(problem))]);
+      }
+    }
+    if (check === this.checks) this.show(found);
+  }
+
+  /** Documents that closed while they were checked stay without diagnostics. */
+  private show(found: readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[]])[]): void {
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const checked = found.filter(([uri]) => open.has(uri.toString()));
+    const known = new Set(checked.map(([uri]) => uri.toString()));
+    this.collection.forEach((uri) => {
+      if (!known.has(uri.toString())) this.collection.delete(uri);
+    });
+    for (const [uri, diagnostics] of checked) {
+      if (diagnostics.length > 0 || this.collection.has(uri)) this.collection.set(uri, diagnostics);
+    }
+  }
+
+  /** Every open document of every repository, by its path. */
+  private async openFiles(): Promise<Map<RepositorySession, Map<RepoPath, vscode.Uri>>> {
+    const open = new Map<RepositorySession, Map<RepoPath, vscode.Uri>>();
+    for (const { uri } of vscode.workspace.textDocuments) {
+      const place = await this.session.placeOf(uri);
+      if (place === null) continue;
+      const documents = open.get(place.session) ?? new Map<RepoPath, vscode.Uri>();
+      open.set(place.session, documents.set(place.path, uri));
+    }
+    return open;
+  }
+}

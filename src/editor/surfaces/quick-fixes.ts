@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { guarded } from '../log';
+import type { Session } from '../session';
+import { ProblemDiagnostic } from './diagnostics';
+import { closeFix } from './fixes/close-item';
+import { commentOutFix } from './fixes/comment-out';
+import { nextIdFix, NextIdFix } from './fixes/next-id';
+import { replaceFixes } from './fixes/replace';
+import { recordFixes } from './fixes/record-unknown';
+
+/** Ways out of a diagnostic of ours, and "Record DEBT-9" where a comment names an unknown item. */
+export function registerQuickFixes(session: Session): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    { pattern: '**' },
+    {
+      provideCodeActions: (document, range, context) =>
+        guarded('quick fixes', () => fixesAt(session, document, range, context), []),
+      resolveCodeAction: (action) =>
+        guarded(
+          'resolving a quick fix',
+          () => (action instanceof NextIdFix ? action.resolve() : Promise.resolve(action)),
+          action,
+        ),
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+async function fixesAt(
+  session: Session,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  context: vscode.CodeActionContext,
+): Promise<vscode.CodeAction[]> {
+  const place = await session.placeOf(document.uri);
+  if (place === null) return [];
+  const fixes: vscode.CodeAction[] = [];
+  for (const diagnostic of context.diagnostics) {
+    if (!(diagnostic instanceof ProblemDiagnostic)) continue;
+    const { problem } = diagnostic;
+    const found = [
+      ...replaceFixes(document, problem),
+      commentOutFix(document, problem),
+      nextIdFix(place, document, problem),
+      await closeFix(place, document, problem),
+    ].filter((fix) => fix !== null);
+    for (const fix of found) fix.diagnostics = [diagnostic];
+    fixes.push(...found);
+  }
+  return [...fixes, ...(await recordFixes(place, range))];
+}

@@ -1,0 +1,108 @@
+import type { Contact, ContextAnswer } from '../../core/context/answer';
+import type { Directory } from '../../core/ownership/directory';
+import type { StewardsAnswer } from '../../core/stewardship/answer';
+import { FILE_START } from '../../core/text';
+import { oneLine } from '../../words/line';
+import { andList } from '../../words/lists';
+import { dialectSentence, ownerSentence, rulePlace, ruleSentence } from '../../words/ownership';
+import {
+  changesWords,
+  declaredSentence,
+  lastTouchedWords,
+  stewardNoteSentence,
+} from '../../words/stewards';
+import { locale, t } from '../language';
+import type { Place, Session } from '../session';
+import { targetOf } from './repositories';
+import type { Row } from './row';
+
+/** People from history that are shown; more are no help to find whom to ask. */
+const PEOPLE = 5;
+
+/** Who must approve, by which rule; the tooltip says why. */
+export function ownerRow({ session }: Place, { ownership, contacts }: ContextAnswer): Row {
+  const { owners, rule } = ownership;
+  const names = andList(locale(), owners.map(oneLine));
+  return {
+    id: 'owner',
+    label: owners.length === 0 ? t('No owner') : t('Owner: {0}', names),
+    description: rule === null ? undefined : rulePlace(rule),
+    icon: owners.length === 0 ? 'circle-slash' : 'organization',
+    tooltip: [
+      ownerSentence(t, locale(), ownership),
+      ...(rule === null ? [] : [ruleSentence(t, ownership)]),
+      dialectSentence(t, ownership),
+      ...contacts.flatMap(contactLines),
+    ],
+    kind: 'owner',
+    opens:
+      rule === null
+        ? { command: 'steward.whyOwner' }
+        : targetOf(session, rule.file, rule.range.start),
+  };
+}
+
+/** `@acme/payments, chat: #payments`, as the team wrote it. */
+function contactLines({ handle, team }: Contact): string[] {
+  return (team?.contact ?? []).map(({ kind, value }) => `${handle}, ${kind}: ${value}`);
+}
+
+/** Who is declared to steward the file; null where nobody is. */
+export function stewardRow(
+  session: Session,
+  { session: repository }: Place,
+  stewards: StewardsAnswer,
+  directory: Directory,
+): Row | null {
+  const sentence = declaredSentence(t, locale(), stewards);
+  if (sentence === null) return null;
+  const touched = lastTouchedWords(t, locale(), session.clock.today(), stewards);
+  const area = directory.areas.find(({ name }) => name === stewards.area);
+  return {
+    id: 'stewards',
+    label: sentence,
+    description: touched ?? undefined,
+    icon: 'person',
+    tooltip: [
+      sentence,
+      touched ?? '',
+      area === undefined ? '' : t('Area “{0}” in {1}', oneLine(area.name), directory.path),
+    ],
+    kind: 'stewards',
+    opens: targetOf(repository, directory.path, (area?.range ?? FILE_START).start),
+  };
+}
+
+/**
+ * Who changed the file lately, by history: open to view where nothing is declared, folded below a
+ * heading where something is. Facts in the order of recent work; nobody is ranked.
+ */
+export function peopleRows(session: Session, { ownership, stewards }: ContextAnswer): Row[] {
+  const declared = ownership.state !== 'unmatched' || stewards.declared.length > 0;
+  const notes = stewards.notes.map((note) => stewardNoteSentence(t, note));
+  const people = (stewards.actual ?? []).slice(0, PEOPLE).map((steward, index) => {
+    const who = oneLine(steward.who);
+    const facts = changesWords(t, locale(), session.clock.today(), steward);
+    return {
+      id: `person:${index}:${steward.email ?? steward.who}`,
+      label: who,
+      description: facts,
+      icon: 'account',
+      tooltip: [who, facts, ...notes],
+      kind: 'person',
+    };
+  });
+  if (people.length > 0) return [peopleGroup(people, notes, declared)];
+  if (declared) return [];
+  return notes.map((note, index) => ({
+    id: `note:${index}`,
+    label: note,
+    icon: 'info',
+    kind: 'note',
+  }));
+}
+
+function peopleGroup(children: readonly Row[], notes: readonly string[], folded: boolean): Row {
+  const label = t('Changed lately by');
+  return { id: 'people', label, tooltip: [label, ...notes], kind: 'group', children, folded };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { ContextAnswer } from '../../core/context/answer';
+import { baseName } from '../../core/paths';
+import { decisionRow } from './decisions';
+import { t } from '../language';
+import type { ActiveAnswer, ActiveFile } from '../active-file';
+import type { Place, Session } from '../session';
+import { debtHereRow, markerRows } from './debt-here';
+import { delegationHereRow } from './delegations';
+import { offerRows } from './offers';
+import { ownerRow, peopleRows, stewardRow } from './people';
+import { problemRows } from './problems-behind';
+import { NO_ROWS, type Row, type Rows } from './row';
+import { RowTree } from './row-tree';
+
+/** The view *This File*: the joined answer for the active file, each row leading to its source. */
+export function registerThisFileTree(session: Session, active: ActiveFile): vscode.Disposable {
+  const tree = new RowTree('steward.thisFile', () => thisFileRows(session, active.current));
+  const tellVisible = (): void => {
+    active.showsHistory('this-file', tree.visible);
+  };
+  tellVisible();
+  return vscode.Disposable.from(
+    active.onDidChange(() => {
+      tree.changed(0);
+    }),
+    tree.onDidChangeVisibility(tellVisible),
+    {
+      dispose: () => {
+        active.showsHistory('this-file', false);
+      },
+    },
+    tree,
+  );
+}
+
+export async function thisFileRows(session: Session, active: ActiveAnswer | null): Promise<Rows> {
+  if (active === null) return NO_ROWS;
+  const { place, answer } = active;
+  const { repository } = place.session;
+  const [ownership, decisions, offers] = await Promise.all([
+    repository.ownership(),
+    repository.decisions(),
+    offerRows(repository, answer),
+  ]);
+  const rows = [
+    ownerRow(place, answer),
+    stewardRow(session, place, answer.stewards, ownership.directory),
+    ...answer.delegations.map((here) => delegationHereRow(session, place.session, here.note)),
+    ...peopleRows(session, answer),
+    group(
+      'decisions',
+      t('Decisions'),
+      answer.decisions.map(({ record }) => decisionRow(place.session, decisions, record)),
+    ),
+    group('debt', t('Debt'), debtRowsHere(session, place, answer)),
+    group('markers', t('Markers'), markerRows(place, answer.markers)),
+    ...problemRows(place.session, answer.problems),
+    ...offers,
+  ];
+  return { rows: rows.filter((row) => row !== null), description: baseName(place.path) };
+}
+
+function debtRowsHere(session: Session, place: Place, answer: ContextAnswer): Row[] {
+  return answer.debt.map((here) => debtHereRow(session, place.session, here));
+}
+
+/** Rows under a heading that says how many they are; nothing where there are none. */
+function group(id: string, label: string, children: readonly Row[]): Row | null {
+  if (children.length === 0) return null;
+  return { id, label, description: String(children.length), kind: 'group', children };
+}

@@ -1,0 +1,38 @@
+const LINE_END = 10;
+const SPACE = 32;
+
+/** How git writes the mode of a folder in a tree. */
+const FOLDER_MODE = '40000';
+
+/**
+ * Names of the files in the trees that `git cat-file --batch` printed, each once. Objects that are
+ * missing or are no trees count as empty: a branch without the folder is normal.
+ */
+export function fileNamesInTrees(output: Buffer): string[] {
+  const names = new Set<string>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(LINE_END, at);
+    if (end < 0) break;
+    // `<id> <type> <bytes>`, else `<name> missing` without content.
+    const [id = '', type = '', size = ''] = output.toString('utf8', at, end).split(' ');
+    at = end + 1;
+    if (!/^\d+$/.test(size)) continue;
+    const next = at + Number(size);
+    if (type === 'tree') addNames(output.subarray(at, next), id.length / 2, names);
+    at = next + 1;
+  }
+  return [...names].sort();
+}
+
+/** Entries of a tree: mode, blank, name, NUL, the object's id in `idBytes` bytes. */
+function addNames(tree: Buffer, idBytes: number, names: Set<string>): void {
+  for (let at = 0; at < tree.length;) {
+    const space = tree.indexOf(SPACE, at);
+    const end = tree.indexOf(0, space);
+    if (space < 0 || end < 0) return;
+    if (tree.toString('latin1', at, space) !== FOLDER_MODE) {
+      names.add(tree.toString('utf8', space + 1, end));
+    }
+    at = end + 1 + idBytes;
+  }
+}

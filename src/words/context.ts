@@ -1,0 +1,125 @@
+import type {
+  ContextAnswer,
+  DebtHere,
+  DelegationHere,
+  GoverningDecision,
+} from '../core/context/answer';
+import type { IsoDate } from '../core/dates';
+import { debtFacts, debtName } from './debt';
+import { decisionFacts, decisionName } from './decisions';
+import { delegationFacts, whoDecidesSentence } from './delegation';
+import { oneLine } from './line';
+import { facts } from './lists';
+import { ownerSentence, rulePlace } from './ownership';
+import { lastTouchedWords, stewardNoteSentence, stewardSentence } from './stewards';
+import type { Translate } from './translate';
+
+/** One line of the joined answer: what is so, and the fact beside it. Both are plain text. */
+export interface ContextLine {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Lines of the joined answer at most. */
+const LINES = 9;
+
+/** The joined answer in at most nine lines: owner, stewards, decisions, debt, who decides. */
+export function contextLines(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  answer: ContextAnswer,
+): ContextLine[] {
+  const head = [ownerLine(t, locale, answer), ...stewardLine(t, locale, today, answer)];
+  const foot = warning(t, answer);
+  const groups = [
+    answer.decisions.map((here) => decisionLine(t, locale, here)),
+    answer.debt.map((here) => debtLine(t, locale, today, here)),
+    answer.delegations.map((here) => delegationLine(t, locale, today, here)),
+  ];
+  const room = LINES - head.length - foot.length;
+  return [...head, ...fairly(t, groups, room), ...foot];
+}
+
+function ownerLine(t: Translate, locale: string, { ownership }: ContextAnswer): ContextLine {
+  const { rule } = ownership;
+  const right = rule === null ? '' : `${rulePlace(rule)}  ${oneLine(rule.pattern)}`;
+  return { left: ownerSentence(t, locale, ownership), right };
+}
+
+/** Who stewards the file; where that is not known, why. */
+function stewardLine(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { stewards }: ContextAnswer,
+): ContextLine[] {
+  const left = stewardSentence(t, locale, stewards);
+  const right = lastTouchedWords(t, locale, today, stewards) ?? '';
+  if (left !== null) return [{ left, right }];
+  const gap = stewards.notes.find(({ kind }) => kind === 'no-history' || kind === 'people-off');
+  if (gap !== undefined) return [{ left: stewardNoteSentence(t, gap), right: '' }];
+  return right === '' ? [] : [{ left: t('Nobody is named as steward'), right }];
+}
+
+export function decisionLine(
+  t: Translate,
+  locale: string,
+  { record }: GoverningDecision,
+): ContextLine {
+  return { left: decisionName(record), right: decisionFacts(t, locale, record) };
+}
+
+export function debtLine(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  here: DebtHere,
+): ContextLine {
+  return {
+    left: debtName(here.item),
+    right: debtFacts(t, locale, today, here.item, lineHere(here)),
+  };
+}
+
+export function delegationLine(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { note }: DelegationHere,
+): ContextLine {
+  return {
+    left: whoDecidesSentence(t, note),
+    right: delegationFacts(t, locale, today, note),
+  };
+}
+
+/** Where the debt sits in the file, zero-based: its anchor, else the first place that names it. */
+export function lineHere({ anchors, references }: DebtHere): number | null {
+  const anchored = anchors.find(({ lines }) => lines !== null)?.lines?.first;
+  return anchored ?? references[0]?.start.line ?? null;
+}
+
+/** Says that files behind the answer are broken, so that it is not taken for the whole truth. */
+function warning(t: Translate, { problems }: ContextAnswer): ContextLine[] {
+  const broken = problems.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+  const [first, ...others] = new Set(broken);
+  if (first === undefined) return [];
+  const where = others.length > 0 ? t('{0} and {1} more', first, others.length) : first;
+  return [{ left: t('Something may be missing here'), right: facts([t('see {0}', where)]) }];
+}
+
+/** Every group gets lines in turn; what finds no room is counted in the last line. */
+function fairly(t: Translate, groups: readonly ContextLine[][], room: number): ContextLine[] {
+  const total = groups.reduce((sum, group) => sum + group.length, 0);
+  const shown = total > room ? Math.max(0, room - 1) : total;
+  const taken = groups.map(() => 0);
+  for (let left = shown, turn = 0; left > 0; turn++) {
+    const index = turn % groups.length;
+    if ((taken[index] ?? 0) >= (groups[index]?.length ?? 0)) continue;
+    taken[index] = (taken[index] ?? 0) + 1;
+    left--;
+  }
+  const lines = groups.flatMap((group, i) => group.slice(0, taken[i]));
+  return total > shown ? [...lines, { left: t('and {0} more', total - shown), right: '' }] : lines;
+}

@@ -1,0 +1,66 @@
+import { dayTime, daysBetween, type IsoDate } from '../core/dates';
+
+/** Beyond this many days a day is named with its year. */
+const NEAR = 300;
+
+/**
+ * Runs a formatter with the reader's locale, and in English where this machine does not know it.
+ * Plain `en` is written as in `1 March`, like the rest of our English.
+ */
+export function inLocale<T>(locale: string, format: (locale: string) => T): T {
+  try {
+    return format(locale === 'en' ? 'en-GB' : locale);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return format('en-GB');
+  }
+}
+
+/** `March 2025`: for what is long past or only roughly of interest. */
+export function monthOf(locale: string, date: IsoDate): string {
+  return formatted(locale, date, { month: 'long', year: 'numeric' });
+}
+
+/** `1 March`, with the year where the day is far from today: `1 March 2029`. */
+export function dayOf(locale: string, today: IsoDate, date: IsoDate): string {
+  const near = Math.abs(daysBetween(today, date)) <= NEAR;
+  return formatted(locale, date, { day: 'numeric', month: 'long', ...(near ? {} : YEAR) });
+}
+
+/** `Monday, 1 March 2027`: the exact date, for tooltips. */
+export function exactDay(locale: string, date: IsoDate): string {
+  return formatted(locale, date, { weekday: 'long', day: 'numeric', month: 'long', ...YEAR });
+}
+
+/** `today`, `yesterday`, `3 days ago`, `in 2 weeks`, `14 months ago`, `3 years ago`. */
+export function awayFrom(locale: string, today: IsoDate, date: IsoDate): string {
+  const { amount, unit } = roughly(daysBetween(today, date));
+  return inLocale(locale, (known) =>
+    new Intl.RelativeTimeFormat(known, { numeric: 'auto' }).format(amount, unit),
+  );
+}
+
+/** The day on which a moment fell where the reader is. */
+export function dayOfTime(time: number): IsoDate {
+  const moment = new Date(time);
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()];
+  const year = String(moment.getFullYear()).padStart(4, '0');
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const YEAR = { year: 'numeric' } as const;
+
+function formatted(locale: string, date: IsoDate, options: Intl.DateTimeFormatOptions): string {
+  return inLocale(locale, (known) =>
+    new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' }).format(dayTime(date)),
+  );
+}
+
+/** Whole units, rounded towards today: 13 days are one week. Years only where months blur. */
+function roughly(days: number): { amount: number; unit: 'day' | 'week' | 'month' | 'year' } {
+  const size = Math.abs(days);
+  if (size < 7) return { amount: days, unit: 'day' };
+  if (size < 30) return { amount: Math.trunc(days / 7), unit: 'week' };
+  if (size < 730) return { amount: Math.trunc(days / 30.4375) || Math.sign(days), unit: 'month' };
+  return { amount: Math.trunc(days / 365.25) || Math.sign(days), unit: 'year' };
+}

@@ -1,0 +1,117 @@
+import type { IsoDate } from '../core/dates';
+import type { HistoryGap } from '../core/ports';
+import type { ActualSteward, StewardNote, StewardsAnswer } from '../core/stewardship/answer';
+import { awayFrom, dayOfTime } from './dates';
+import { oneLine } from './line';
+import { andList } from './lists';
+import type { Translate } from './translate';
+
+/** People from history that one sentence names. */
+const NAMED = 2;
+
+/** `Dev A stewards it, Dev B covers`; else who changed it lately; null where neither is known. */
+export function stewardSentence(
+  t: Translate,
+  locale: string,
+  answer: StewardsAnswer,
+): string | null {
+  return declaredSentence(t, locale, answer) ?? historySentence(t, locale, answer);
+}
+
+/** What `ownership.yml` declares; null where it declares nobody. */
+export function declaredSentence(
+  t: Translate,
+  locale: string,
+  { declared, backups }: StewardsAnswer,
+): string | null {
+  const who = andList(locale, declared.map(oneLine));
+  const cover = andList(locale, backups.map(oneLine));
+  const one = declared.length === 1;
+  if (declared.length > 0 && backups.length > 0) {
+    return one
+      ? t('{0} stewards it, {1} covers', who, cover)
+      : t('{0} steward it, {1} covers', who, cover);
+  }
+  if (declared.length > 0) return one ? t('{0} stewards it', who) : t('{0} steward it', who);
+  return backups.length > 0 ? t('{0} covers', cover) : null;
+}
+
+function historySentence(t: Translate, locale: string, { actual }: StewardsAnswer): string | null {
+  const names = (actual ?? []).slice(0, NAMED).map(({ who }) => oneLine(who));
+  return names.length > 0 ? t('{0} changed it lately', andList(locale, names)) : null;
+}
+
+/** `last touched 3 days ago`; null while history is not known. */
+export function lastTouchedWords(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  answer: StewardsAnswer,
+): string | null {
+  if (answer.lastTouched === null) return null;
+  return t('last touched {0}', awayFrom(locale, today, dayOfTime(answer.lastTouched)));
+}
+
+/** `12 changes, the last 3 days ago`: the facts behind a name. */
+export function changesWords(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { commits, last }: ActualSteward,
+): string {
+  const when = awayFrom(locale, today, dayOfTime(last));
+  return commits === 1 ? t('1 change, {0}', when) : t('{0} changes, the last {1}', commits, when);
+}
+
+/** What is not counted or not known, as a sentence. */
+export function stewardNoteSentence(t: Translate, note: StewardNote): string {
+  switch (note.kind) {
+    case 'no-history':
+      return gapSentence(t, note.gap);
+    case 'bots-left-out':
+      return note.commits === 1
+        ? t('1 change by a bot is not counted.')
+        : t('{0} changes by bots are not counted.', note.commits);
+    case 'log-cut':
+      return t('Only the last {0} changes are counted.', note.commits);
+    case 'people-off':
+      return t('People from history are not shown, as .steward/config.yml says.');
+  }
+}
+
+/** Why nothing is known from history, and the way out where there is one. */
+export function gapSentence(t: Translate, gap: HistoryGap): string {
+  switch (gap) {
+    case 'untrusted':
+      return t('History is off until you trust this folder.');
+    case 'no-git':
+      return t('Git was not found, so nothing is known from history. Install git.');
+    case 'no-repository':
+      return t('This folder is no git repository, so nothing is known from history.');
+    case 'no-commits':
+      return t('No commit changed this yet.');
+    case 'failed':
+      return t('Git gave no answer, so nothing is known from history.');
+    case 'off':
+      return t('History is not available here.');
+  }
+}
+
+/** The whole answer for a terminal: path, who is declared, who changed it lately, and what is not known. */
+export function stewardLines(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  answer: StewardsAnswer,
+): string[] {
+  const actual = (answer.actual ?? []).map(
+    (steward) => `  ${oneLine(steward.who)}: ${changesWords(t, locale, today, steward)}`,
+  );
+  const declared = declaredSentence(t, locale, answer);
+  return [
+    answer.path === '' ? '.' : answer.path,
+    `  ${declared ?? t('no steward is declared')}`,
+    ...actual,
+    ...answer.notes.map((note) => `  ${stewardNoteSentence(t, note)}`),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Repository } from '../../../src/core/context/repository';
+import type { Commit, History, HistoryAnswer } from '../../../src/core/ports';
+import { MemoryFiles } from '../memory-files';
+
+export const TODAY = '2026-06-01';
+
+/** History that answers what it was given, and counts what it was asked. */
+export class FakeHistory implements History {
+  asked = 0;
+  /** Commits by path; a path without any has no commits. */
+  readonly byPath = new Map<string, readonly Commit[]>();
+  readonly deletions = new Map<string, string>();
+
+  commits(path: string): Promise<HistoryAnswer<readonly Commit[]>> {
+    return this.answer(this.byPath.get(path) ?? []);
+  }
+
+  namesOnBranches(): Promise<HistoryAnswer<readonly string[]>> {
+    return this.answer([]);
+  }
+
+  authors(): Promise<HistoryAnswer<readonly []>> {
+    return this.answer([]);
+  }
+
+  deletedIn(path: string): Promise<HistoryAnswer<string | null>> {
+    return this.answer(this.deletions.get(path) ?? null);
+  }
+
+  private answer<T>(value: T): Promise<HistoryAnswer<T>> {
+    this.asked++;
+    return Promise.resolve({ kind: 'known', value });
+  }
+}
+
+export interface Fake {
+  readonly repository: Repository;
+  readonly files: MemoryFiles;
+  readonly history: FakeHistory;
+}
+
+/** A repository in memory, on the day `TODAY`. */
+export function fakeRepository(entries: Record<string, string>): Fake {
+  const files = new MemoryFiles(entries);
+  const history = new FakeHistory();
+  const clock = { now: () => Date.parse(`${TODAY}T12:00:00Z`), today: () => TODAY };
+  return { repository: new Repository({ files, history, clock }), files, history };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { commentSpans } from '../../../src/core/comments/spans';
+import { DEFAULT_CONFIG } from '../../../src/core/config';
+import { findMarkers } from '../../../src/core/debt/markers';
+
+const OPTIONS = { tags: DEFAULT_CONFIG.debt.tags, prefixes: ['DEBT'] };
+const PATHS = [
+  'a.ts',
+  'a.tsx',
+  'a.py',
+  'a.rs',
+  'a.cs',
+  'a.kt',
+  'a.swift',
+  'a.rb',
+  'a.sh',
+  'a.php',
+  'a.html',
+  'a.vue',
+  'a.yml',
+  'a.lua',
+  'a.sql',
+  'a.hs',
+  'a.pl',
+  'a.unheard',
+];
+const PIECES = [
+  '/* TODO: a */',
+  '// TODO(',
+  '# TODO: a\n#   b\n',
+  '(/[b ',
+  '`${',
+  '<a b={',
+  '<b>{',
+  '"\'',
+  '"\\',
+  '<!-- ',
+  '$a$ ',
+  '"#{',
+  '"$(',
+  '<?php //?>',
+  '<script>/*</script>',
+  '- ',
+  '[==[',
+  'r#"',
+  '<<A\n',
+  '"""',
+  '(*',
+  'a: |\n',
+  '%w(',
+  ' ',
+];
+
+/** Hostile repetitions: no work may grow faster than the text. */
+describe('debt markers in hostile text', () => {
+  for (const path of PATHS) {
+    it(`takes a megabyte of anything as ${path}`, function () {
+      this.timeout(60_000);
+      for (const piece of PIECES) {
+        const text = `// a\n`.repeat(3000) + piece.repeat(Math.ceil(1_000_000 / piece.length));
+        const began = performance.now();
+        findMarkers(path, text, commentSpans(text, path), OPTIONS);
+        // Quadratic work would take minutes.
+        assert(performance.now() - began < 10_000, JSON.stringify(piece));
+      }
+    });
+  }
+});

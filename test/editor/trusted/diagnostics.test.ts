@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  deleteFile,
+  eventually,
+  exists,
+  show,
+  steward,
+  uriOf,
+  writeFile,
+} from '../steward';
+
+const ITEM = '.steward/debt/DEBT-90.yml';
+
+describe('diagnostics and quick fixes', () => {
+  before(steward);
+
+  afterEach(async () => {
+    await closeAll();
+    for (const name of ['DEBT-90.yml', 'DEBT-91.yml', 'DEBT-92.yml']) {
+      const path = `.steward/debt/${name}`;
+      if (await exists(path)) await deleteFile(path);
+    }
+  });
+
+  it('say what is wrong in an open file, and nothing once it is closed', async () => {
+    await writeFile(ITEM, 'id: DEBT-90\ntitle: x\nsevrity: high\n');
+    assert.deepEqual(ours(ITEM), []);
+    await show(ITEM);
+    const [found] = await diagnostics(ITEM, 'field-unknown');
+    assert.equal(found?.source, 'Steward');
+    assert.equal(found?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(found?.range.start.line, 2);
+    assert.match(found?.message ?? '', /sevrity/);
+    await closeAll();
+    await eventually(() => assert.deepEqual(ours(ITEM), []));
+  });
+
+  it('put the nearest word in the place of an unknown one', async () => {
+    await writeFile(ITEM, 'id: DEBT-90\ntitle: x\nsevrity: high\nkind: "desing" # ours\n');
+    await show(ITEM);
+    await diagnostics(ITEM, 'field-unknown');
+    await fix(ITEM, 'field-unknown', "Change to 'severity'");
+    await diagnostics(ITEM, 'value-unknown');
+    await fix(ITEM, 'value-unknown', "Change to 'design'");
+    const text = 'id: DEBT-90\ntitle: x\nseverity: high\nkind: "design" # ours\n';
+    assert.equal(textOf(ITEM), text);
+    await eventually(() => assert.deepEqual(ours(ITEM), []));
+  });
+
+  it('give a taken id the next free one, and the file its name', async () => {
+    await writeFile('.steward/debt/DEBT-91.yml', 'id: DEBT-90\ntitle: first\n');
+    await writeFile(ITEM, 'id: DEBT-90\ntitle: second\n');
+    await show(ITEM);
+    await diagnostics(ITEM, 'id-duplicate');
+    await fix(ITEM, 'id-duplicate', 'Take the next free id');
+    await eventually(async () => {
+      assert.equal(await exists('.steward/debt/DEBT-92.yml'), true);
+      const document = await vscode.workspace.openTextDocument(uriOf('.steward/debt/DEBT-92.yml'));
+      assert.equal(document.getText(), 'id: DEBT-92\ntitle: second\n');
+    });
+    assert.equal(await exists(ITEM), false);
+    await vscode.workspace.saveAll();
+  });
+
+  it('close an item whose code is gone, and keep its comments', async () => {
+    await writeFile(ITEM, 'id: DEBT-90 # ours\ntitle: x\nanchors:\n  - path: src/gone.ts\n');
+    await show(ITEM);
+    await diagnostics(ITEM, 'anchor-file-missing');
+    await fix(ITEM, 'anchor-file-missing', 'Close DEBT-90');
+    assert.match(textOf(ITEM), /^id: DEBT-90 # ours\nstatus: closed\ntitle: x\n/);
+    await eventually(() => assert.deepEqual(ours(ITEM), []));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.doesNotMatch(textOf(ITEM), /closed/));
+  });
+
+  it('make a comment of a rule that cannot work', async () => {
+    const path = await codeownersPath();
+    const editor = await show(path);
+    const end = new vscode.Position(editor.document.lineCount, 0);
+    await editor.edit((edit) => edit.insert(end, '!/src/ @acme/web\n'));
+    await diagnostics(path, 'codeowners-negation');
+    await fix(path, 'codeowners-negation', 'Comment out this line');
+    assert.match(textOf(path), /^# !\/src\/ @acme\/web$/m);
+    await eventually(() => assert.deepEqual(ours(path), []));
+  });
+
+  it('offer to record an item that a comment names and nobody wrote down', async () => {
+    const editor = await show('src/checkout/retry.ts');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// see DEBT-777\n'));
+    const actions = await eventually(async () => {
+      const found = await actionsAt('src/checkout/retry.ts', new vscode.Range(0, 9, 0, 9));
+      assert.ok(found.some(({ title }) => title === 'Record DEBT-777'));
+      return found;
+    });
+    const record = actions.find(({ title }) => title === 'Record DEBT-777');
+    assert.deepEqual(record?.command?.arguments, [{ id: 'DEBT-777' }]);
+    assert.deepEqual(ours('src/checkout/retry.ts'), []);
+  });
+});
+
+function ours(path: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'Steward');
+}
+
+function diagnostics(path: string, code: string): Promise<vscode.Diagnostic[]> {
+  return eventually(() => {
+    const found = ours(path).filter((one) => one.code === code);
+    assert.ok(
+      found.length > 0,
+      `no ${code} among ${ours(path)
+        .map((one) => String(one.code))
+        .join(', ')}`,
+    );
+    return found;
+  });
+}
+
+function actionsAt(path: string, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return Promise.resolve(
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uriOf(path),
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    ),
+  );
+}
+
+async function fix(path: string, code: string, title: string): Promise<void> {
+  const [diagnostic] = ours(path).filter((one) => one.code === code);
+  assert.ok(diagnostic);
+  const actions = await actionsAt(path, diagnostic.range);
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action?.edit, `no "${title}" among ${actions.map((one) => one.title).join(', ')}`);
+  assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+}
+
+function textOf(path: string): string {
+  const uri = uriOf(path).toString();
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  assert.ok(open);
+  return open.getText();
+}
+
+async function codeownersPath(): Promise<string> {
+  return (await exists('.github/CODEOWNERS')) ? '.github/CODEOWNERS' : 'CODEOWNERS';
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { DiskFiles } from '../../src/host/files';
+import { findRoot } from '../../src/host/root';
+import { walkFiles } from '../../src/host/walk';
+import { SampleRepository } from './sample-repository';
+
+const failed = (bytes = 0) => ({ kind: 'unreadable', reason: 'failed', bytes });
+const absent = { kind: 'absent' };
+
+describe('files on disk', () => {
+  let folder: SampleRepository;
+  let outside: SampleRepository;
+  let files: DiskFiles;
+
+  beforeEach(() => {
+    folder = new SampleRepository();
+    outside = new SampleRepository().write({ 'secret.yml': 'key: 1\n' });
+    files = new DiskFiles(folder.root);
+  });
+  afterEach(() => {
+    folder.dispose();
+    outside.dispose();
+  });
+
+  it('reads text without its byte order mark and keeps line endings', async () => {
+    folder.write({ 'a/b.yml': '\uFEFFid: 1\r\n' });
+    assert.deepEqual(await files.read('a/b.yml'), {
+      kind: 'text',
+      text: 'id: 1\r\n',
+      bytes: 10,
+      invalidAt: null,
+    });
+  });
+
+  it('names bytes that are no UTF-8, binaries and files above the limit', async () => {
+    folder.write({ latin: Buffer.from('caf\xe9', 'latin1'), 'x.yml': Buffer.from([1, 0, 2]) });
+    const latin = await files.read('latin');
+    assert.equal(latin.kind === 'text' && latin.invalidAt, 3);
+    assert.deepEqual(await files.read('x.yml'), {
+      kind: 'unreadable',
+      reason: 'binary',
+      bytes: 3,
+    });
+    assert.deepEqual(await files.read('latin', 3), {
+      kind: 'unreadable',
+      reason: 'too-large',
+      bytes: 4,
+    });
+  });
+
+  it('tells what is absent from what cannot be read', async () => {
+    folder.write({ 'a.txt': 'a' });
+    mkdirSync(join(folder.root, 'folder.yml'));
+    assert.deepEqual(await files.read('none.txt'), absent);
+    assert.deepEqual(await files.read('a.txt/below'), absent);
+    assert.deepEqual(await files.read('x'.repeat(5000)), absent);
+    assert.deepEqual(await files.read('folder.yml'), failed());
+    assert.deepEqual(await files.list('a.txt'), []);
+    assert.deepEqual(await files.list('none'), []);
+  });
+
+  it('says that a file or folder without permission failed', async function () {
+    folder.write({ 'a.txt': 'a', 'closed/b.txt': 'b' });
+    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+    chmodSync(join(folder.root, 'a.txt'), 0);
+    chmodSync(join(folder.root, 'closed'), 0);
+    assert.deepEqual(await files.read('a.txt'), failed(1));
+    assert.deepEqual(await files.read('closed/b.txt'), failed());
+    assert.deepEqual(await files.list('closed'), []);
+    chmodSync(join(folder.root, 'closed'), 0o700);
+  });
+
+  it('reads nothing outside, whatever the path or a link says', async () => {
+    folder.write({ 'in.txt': 'in', 'sub/deep.txt': 'deep' });
+    symlinkSync(join(outside.root, 'secret.yml'), join(folder.root, 'out.yml'));
+    symlinkSync(outside.root, join(folder.root, 'elsewhere'));
+    symlinkSync('in.txt', join(folder.root, 'link.txt'));
+    symlinkSync('sub', join(folder.root, 'linked'));
+    symlinkSync('nowhere', join(folder.root, 'dangling'));
+    symlinkSync('.', join(folder.root, 'loop'));
+    assert.deepEqual(await files.read('out.yml'), failed());
+    assert.deepEqual(await files.read('elsewhere/secret.yml'), failed());
+    assert.deepEqual(await files.list('elsewhere'), []);
+    assert.deepEqual(await files.read('dangling'), absent);
+    for (const path of ['../x', 'sub/../../x', '/etc/hosts', 'C:\\x', 'a\0b', 'sub//deep.txt']) {
+      assert.deepEqual(await files.read(path), absent, path);
+    }
+    assert.equal((await files.read('link.txt')).kind, 'text');
+    assert.equal((await files.read('linked/deep.txt')).kind, 'text');
+    assert.deepEqual(await files.list(''), [
+      { name: 'in.txt', kind: 'file' },
+      { name: 'link.txt', kind: 'file' },
+      { name: 'linked', kind: 'folder' },
+      { name: 'loop', kind: 'folder' },
+      { name: 'sub', kind: 'folder' },
+    ]);
+    assert.deepEqual(await walkFiles(folder.root), ['in.txt', 'sub/deep.txt']);
+  });
+
+  it('reads the private folder below home:/ only where there is one', async () => {
+    assert.deepEqual(await files.read('home:/secret.yml'), absent);
+    const both = new DiskFiles(folder.root, outside.root);
+    assert.equal((await both.read('home:/secret.yml')).kind, 'text');
+    assert.deepEqual(await both.list('home:/'), [{ name: 'secret.yml', kind: 'file' }]);
+    assert.deepEqual(await both.read('home:/../secret.yml'), absent);
+    assert.deepEqual(await both.read('secret.yml'), absent);
+  });
+
+  it('answers again when a deleted folder is back', async () => {
+    rmSync(folder.root, { recursive: true });
+    assert.deepEqual(await files.list(''), []);
+    assert.deepEqual(await files.read('a.txt'), absent);
+    folder.write({ 'a.txt': 'a' });
+    assert.equal((await files.read('a.txt')).kind, 'text');
+  });
+
+  it('finds the repository around a folder', () => {
+    folder.write({ '.git/HEAD': '', 'a/b/c.txt': '', 'tree/.git': 'gitdir: ../.git\n' });
+    assert.equal(findRoot(join(folder.root, 'a/b')), folder.root);
+    assert.equal(findRoot(join(folder.root, 'tree')), join(folder.root, 'tree'));
+    assert.equal(findRoot(outside.root), outside.root);
+  });
+});

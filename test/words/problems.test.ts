@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { problem, type ProblemFacts } from '../../src/core/problem';
+import { FILE_START } from '../../src/core/text';
+import { problemSentence } from '../../src/words/problems';
+import { t } from './facts';
+
+function said(facts: ProblemFacts): string {
+  return problemSentence(t, problem('f', FILE_START, 'error', facts));
+}
+
+const file = { id: 'DEBT-9', path: 'src/old.ts' };
+
+const GOLDEN: readonly [ProblemFacts, string][] = [
+  [
+    { code: 'file-too-large', data: { bytes: 5 * 1024 * 1024, limit: 1024 * 1024 } },
+    'The file is 5 MB, more than the 1 MB that are read. Split it.',
+  ],
+  [{ code: 'file-not-text', data: null }, 'This is not a text file, so nothing in it counts.'],
+  [{ code: 'file-failed', data: null }, 'The file could not be read. Check its permissions.'],
+  [{ code: 'file-not-utf8', data: null }, 'This character is not UTF-8. Save the file as UTF-8.'],
+  [
+    { code: 'conflict-markers', data: null },
+    'A merge left conflict markers here. Resolve them; until then the last good version counts.',
+  ],
+  [
+    { code: 'yaml-syntax', data: { reason: 'DUPLICATE_KEY' } },
+    'This key stands here twice. Keep one of the two.',
+  ],
+  [
+    { code: 'yaml-syntax', data: { reason: 'BAD_ALIAS' } },
+    'This is not valid YAML (BAD_ALIAS). The rest of the file still counts.',
+  ],
+  [
+    { code: 'yaml-too-many-aliases', data: null },
+    'The file has more YAML aliases than Steward follows. Write the values out.',
+  ],
+  [
+    { code: 'yaml-too-deep', data: null },
+    'The file is nested too deeply to be read. Make it flatter.',
+  ],
+  [
+    { code: 'yaml-wrong-shape', data: { wanted: 'list', field: 'boundaries' } },
+    '“boundaries” needs a list.',
+  ],
+  [
+    { code: 'yaml-wrong-shape', data: { wanted: 'map', field: null } },
+    'Expected fields with values (key: value) here.',
+  ],
+  [{ code: 'field-missing', data: { field: 'title' } }, '“title” is missing. Add it.'],
+  [
+    { code: 'field-unknown', data: { field: 'dept', nearest: 'debt' } },
+    '“dept” has no meaning here. Did you mean “debt”?',
+  ],
+  [
+    { code: 'field-unknown', data: { field: 'x', nearest: null } },
+    '“x” has no meaning here. Remove it, or check its name.',
+  ],
+  [
+    {
+      code: 'value-unknown',
+      data: { field: 'people', value: 'nmaes', allowed: ['names', 'off'], nearest: 'names' },
+    },
+    '“people” cannot be “nmaes”. Did you mean “names”?',
+  ],
+  [
+    {
+      code: 'value-unknown',
+      data: { field: 'people', value: 'yes', allowed: ['names', 'off'], nearest: null },
+    },
+    '“people” cannot be “yes”. Use one of: names, off.',
+  ],
+  [
+    { code: 'date-invalid', data: { field: 'due', value: '1.3.27' } },
+    '“due” has no valid date: “1.3.27”. Write it as 2027-03-01.',
+  ],
+  [
+    { code: 'path-outside', data: { value: '../x' } },
+    '“../x” leaves the repository. Use a path inside it.',
+  ],
+  [
+    { code: 'id-duplicate', data: { id: 'DEL-1', other: 'a/DEL-1.yml' } },
+    'DEL-1 is already used by a/DEL-1.yml. Give this one a new id.',
+  ],
+  [
+    { code: 'id-invalid', data: { id: 'a b' } },
+    '“a b” cannot serve as an id. Use letters, a hyphen and a number.',
+  ],
+  [
+    { code: 'config-value-invalid', data: { field: 'half_life', value: 'x', wanted: 'duration' } },
+    '“half_life” cannot be “x”. It needs a duration, such as 180d, 26w or 6m.',
+  ],
+  [
+    { code: 'codeowners-too-large', data: { bytes: 3200 * 1024, limit: 3 * 1024 * 1024 } },
+    'The file is 3.1 MB. GitHub ignores CODEOWNERS files of 3 MB and more. Use fewer, wider rules.',
+  ],
+  [
+    { code: 'codeowners-bad-owner', data: { word: 'dev' } },
+    '“dev” is no owner, so GitHub skips this line. Use @user, @org/team or an e-mail address.',
+  ],
+  [
+    { code: 'codeowners-negation', data: { pattern: '!a' } },
+    'GitHub skips “!a”: CODEOWNERS knows no exceptions with “!”. Add a later rule without owners.',
+  ],
+  [
+    { code: 'codeowners-bracket', data: { pattern: 'a[b]' } },
+    '“a[b]” only matches names with these very brackets. CODEOWNERS knows no character ranges; use “*” or “?”.',
+  ],
+  [
+    { code: 'codeowners-bad-pattern', data: { pattern: '/' } },
+    '“/” can match no file. Check the pattern.',
+  ],
+  [
+    { code: 'codeowners-shadowed-file', data: { used: '.github/CODEOWNERS' } },
+    'GitHub ignores this file, because it uses .github/CODEOWNERS. Keep one of the two.',
+  ],
+  [
+    { code: 'owner-unknown-person', data: { person: 'dev-x', nearest: 'dev-a' } },
+    '“dev-x” is not listed under people. Did you mean “dev-a”?',
+  ],
+  [
+    {
+      code: 'ownership-contradiction',
+      data: { area: 'Checkout', declared: '@a', rule: '@b', file: 'CODEOWNERS', line: 11 },
+    },
+    'Area “Checkout” names @a, but CODEOWNERS:12 gives these files to @b. Make them agree.',
+  ],
+  [
+    { code: 'markdown-too-deep', data: null },
+    'Quotes and lists are nested too deeply here to be read. Make the text flatter.',
+  ],
+  [
+    { code: 'decision-status-disagrees', data: { one: 'accepted', other: 'proposed' } },
+    'The status is “accepted” here, but “proposed” further down. Keep one.',
+  ],
+  [
+    { code: 'decision-date-invalid', data: { value: 'soon' } },
+    '“soon” is no date. Write it as 2027-03-01.',
+  ],
+  [
+    { code: 'decision-link-dangling', data: { target: '0099-x.md' } },
+    '“0099-x.md” leads to no decision. Correct the link, or remove it.',
+  ],
+  [
+    { code: 'decision-id-duplicate', data: { id: '0007', other: 'docs/adr/0007-a.md' } },
+    'docs/adr/0007-a.md has the number 0007 too. Links by number lead to both; renumber one.',
+  ],
+  [
+    { code: 'decision-folder-only-templates', data: { folder: 'docs/adr' } },
+    'docs/adr holds a template, but no decision yet. Log the first one.',
+  ],
+  [
+    { code: 'anchor-file-missing', data: { ...file, commit: '3f2a91c0ffee' } },
+    'DEBT-9 points at src/old.ts, which was deleted in 3f2a91c. Find it again, or close the item.',
+  ],
+  [
+    { code: 'anchor-file-missing', data: { ...file, commit: null } },
+    'DEBT-9 points at src/old.ts, which does not exist. Find it again, or close the item.',
+  ],
+  [
+    { code: 'anchor-outside-file', data: { ...file, line: 42 } },
+    'DEBT-9 points at line 42 of src/old.ts, which is shorter. Point at the right line.',
+  ],
+  [
+    { code: 'anchor-lost', data: file },
+    'The code that DEBT-9 quotes is no longer in src/old.ts. Find it again, or close the item.',
+  ],
+  [
+    { code: 'anchor-range-invalid', data: { value: 'x' } },
+    '“x” is no range of lines. Write the first and the last, such as [42, 58].',
+  ],
+  [
+    { code: 'debt-unknown', data: { id: 'DEBT-99' } },
+    'There is no item DEBT-99. Correct the id, or record the debt.',
+  ],
+  [
+    { code: 'delegation-one-taker', data: null },
+    'A delegation goes to exactly one person. Name one under “to”.',
+  ],
+  [
+    { code: 'delegation-renewed-by-other', data: { by: '@dev-a', from: '@cto' } },
+    'This change is by @dev-a, but the delegation comes from @cto. Ask @cto to confirm it.',
+  ],
+];
+
+describe('sentences about problems', () => {
+  for (const [facts, sentence] of GOLDEN) {
+    it(sentence, () => {
+      assert.equal(said(facts), sentence);
+    });
+  }
+
+  it('are calm, and end', () => {
+    for (const [, sentence] of GOLDEN) assert.match(sentence, /^[^!]*(?:“!”[^!]*)*[.?]$|“!a”/);
+  });
+
+  it('stay one short line whatever a file holds', () => {
+    const value = `a\n${'b'.repeat(10_000)}\u202e`;
+    const sentence = said({ code: 'path-outside', data: { value } });
+    assert.ok(sentence.length < 150);
+    assert.doesNotMatch(sentence, /[\n\u202e]/);
+  });
+});

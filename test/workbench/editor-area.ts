@@ -1,0 +1,147 @@
+import type { Locator, Page } from 'playwright-core';
+
+// What runs inside the page needs a few parts of the DOM; its whole library would let every other
+// file of the project use `document` unnoticed.
+interface DomText {
+  readonly length: number;
+  readonly textContent: string | null;
+}
+declare const document: {
+  createTreeWalker(root: unknown, show: number): { nextNode(): DomText | null };
+  createRange(): {
+    setStart(node: DomText, offset: number): void;
+    setEnd(node: DomText, offset: number): void;
+    getBoundingClientRect(): { left: number; top: number; width: number; height: number };
+  };
+};
+
+/** The text editor that has the focus or was opened last. */
+export class EditorArea {
+  readonly root: Locator;
+
+  constructor(private readonly page: Page) {
+    this.root = page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+  }
+
+  /** The tab of an open file, by its label. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: name }).first();
+  }
+
+  /** The file name on the active tab. */
+  async activeTab(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active').first();
+    return (await tab.getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** A rendered line by a part of its text; the workbench draws lines in view only. */
+  line(text: string): Locator {
+    return this.root.locator('.view-line').filter({ hasText: text }).first();
+  }
+
+  /** Text of all drawn lines, top to bottom. */
+  async text(): Promise<string> {
+    const lines: { top: number; text: string }[] = [];
+    for (const line of await this.root.locator('.view-line').all()) {
+      const style = (await line.getAttribute('style')) ?? '';
+      const top = Number(/top:\s*(\d+)/.exec(style)?.[1] ?? 0);
+      // The editor draws spaces as non-breaking ones.
+      lines.push({ top, text: ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ') });
+    }
+    return lines
+      .sort((a, b) => a.top - b.top)
+      .map((line) => line.text)
+      .join('\n');
+  }
+
+  /** Puts the cursor at the start of a line of the active editor, by way of quick open. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Types at the cursor. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Points at `text` in the editor and returns the hover that appears. A hover asked for while the
+   * editor is still being laid out goes away again, so a pointer that gets none points once more.
+   * Its parts come one after the other: name a text of the part that is waited for.
+   */
+  async hover(text: string, showing?: string | RegExp): Promise<Locator> {
+    const hovers = this.page.locator('.monaco-resizable-hover, .monaco-hover');
+    const hover = hovers.filter({ visible: true, hasText: showing }).first();
+    for (let attempt = 1; ; attempt++) {
+      const spot = await this.positionOf(text);
+      await this.page.mouse.move(spot.x - 40, spot.y + 60);
+      await this.page.mouse.move(spot.x, spot.y, { steps: 5 });
+      try {
+        await hover.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
+    await this.page
+      .locator('.hover-contents')
+      .filter({ hasText: 'Loading...', visible: true })
+      .waitFor({ state: 'hidden' });
+    return hover;
+  }
+
+  /** Follows the link or definition at `text`, as Ctrl/Cmd and a click do. */
+  async follow(text: string): Promise<void> {
+    const spot = await this.positionOf(text);
+    await this.page.keyboard.down('ControlOrMeta');
+    await this.page.mouse.move(spot.x - 2, spot.y);
+    await this.page.mouse.move(spot.x, spot.y, { steps: 3 });
+    await this.root.locator('.detected-link-active, .goto-definition-link').first().waitFor();
+    await this.page.mouse.click(spot.x, spot.y);
+    await this.page.keyboard.up('ControlOrMeta');
+  }
+
+  /** Decorations drawn in the gutter beside line numbers. */
+  gutterIcons(): Locator {
+    return this.root.locator('.glyph-margin-widgets > *');
+  }
+
+  /** Clicks into the text, so that the keyboard goes there. */
+  async focus(): Promise<void> {
+    await this.root.locator('.view-lines').click();
+  }
+
+  /** The middle of the first place where `text` is drawn, in page coordinates. */
+  private async positionOf(text: string): Promise<{ x: number; y: number }> {
+    const line = this.line(text);
+    await line.waitFor();
+    const box = await line.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+      const nodes: { node: DomText; start: number }[] = [];
+      let all = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push({ node, start: all.length });
+        all += (node.textContent ?? '').replace(/\u00a0/g, ' ');
+      }
+      const middle = all.indexOf(wanted) + Math.floor(wanted.length / 2);
+      const found = nodes.filter(({ start }) => start <= middle).at(-1);
+      if (!found || !all.includes(wanted)) return undefined;
+      const range = document.createRange();
+      range.setStart(found.node, middle - found.start);
+      range.setEnd(found.node, Math.min(middle - found.start + 1, found.node.length));
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, text);
+    if (!box) throw new Error(`"${text}" is not drawn in one line of the editor`);
+    return box;
+  }
+}

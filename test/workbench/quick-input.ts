@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The one input at the top of the window: quick open, command palette, picks and input boxes. */
+export class QuickInput {
+  readonly root: Locator;
+  readonly input: Locator;
+  /** The rows offered; only those in view exist. */
+  readonly rows: Locator;
+
+  constructor(private readonly page: Page) {
+    this.root = page.locator('.quick-input-widget');
+    this.input = this.root.locator('.quick-input-box input, .quick-input-box textarea').first();
+    this.rows = this.root.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens the command palette with `text` typed. */
+  async openCommands(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${text}`);
+  }
+
+  /** Opens quick open with `text` typed, such as `src/a.ts:12`. */
+  async openFiles(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.input.waitFor();
+    await this.input.fill(text);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** The row whose label or description contains `text`. */
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text }).first();
+  }
+
+  /** Waits for a row with `text` and takes it, as a click does. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.row(text).click();
+  }
+
+  /** Text of the rows in view, one string a row. */
+  async labels(): Promise<string[]> {
+    await this.rows.first().waitFor();
+    return (await this.rows.allInnerTexts()).map((label) => label.replace(/\s+/g, ' ').trim());
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.root.waitFor({ state: 'hidden' });
+  }
+}
