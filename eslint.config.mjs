@@ -22,6 +22,10 @@ export default tseslint.config(
         'error',
         { allowConstantLoopConditions: true },
       ],
+      // `() => this.ask()` as a callback is clear whatever it returns.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Values of unknown shape are read by their key on purpose.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: true }],

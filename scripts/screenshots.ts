@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeBrowser } from '../test/workbench/browser';
+import { closeBrowser, keepScreenshots } from '../test/workbench/browser';
 import { projectRoot, temporaryFolder } from '../test/workbench/project';
 import { openSession } from '../test/workbench/session';
 import type { Theme, Workbench } from '../test/workbench/workbench';
@@ -57,7 +57,8 @@ async function settle(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Close All Editors');
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
   console.error(error);
+  await keepScreenshots('screenshots');
   process.exit(1);
 });

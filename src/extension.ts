@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ActiveFile } from './editor/active-file';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
 import { registerGoToDebt } from './editor/commands/go-to-debt';

@@ -16,6 +16,5 @@ export function pseudo(sentence: string): string {
 }
 
 function marked(text: string): string {
-  const letters = [...MARKED];
-  return [...text].map((letter) => letters[PLAIN.indexOf(letter)] ?? letter).join('');
+  return text.replace(/[A-Za-z]/g, (letter) => MARKED[PLAIN.indexOf(letter)] ?? letter);
 }

@@ -60,7 +60,8 @@ export async function chargeWithRetry(
       // DEBT-7: an answer that gets lost is tried again as a new charge.
 #end
 #from 3
-      return await gateway.charge({ ...charge, key: idempotencyKey(charge, attempt) });
+      const gatewayKey = idempotencyKey(charge, attempt);
+      return await gateway.charge({ ...charge, key: gatewayKey });
 #end
     } catch (cause) {
       causes.push(cause);

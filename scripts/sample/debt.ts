@@ -116,8 +116,8 @@ due: ${day(100)}
 anchors:
   - path: src/checkout/retry.ts
     commit: ${commitOf('keys')}
-    range: [40, 44]
-    quote: "return await gateway.charge({ ...charge, key: idempotencyKey(charge, attempt) });"
+    range: [40, 45]
+    quote: "const gatewayKey = idempotencyKey(charge, attempt);"
     symbol: chargeWithRetry
   - { path: src/checkout/idempotency.ts, symbol: idempotencyKey }
 scope: { paths: ["src/checkout/**"] }

@@ -23,10 +23,11 @@ export function decodeFile(bytes: Uint8Array, limit: number = READ_LIMIT): FileR
 function invalidOffset(bytes: Uint8Array, text: string): number | null {
   let at = text.indexOf('\uFFFD');
   if (at < 0 || isUtf8(bytes)) return null; // Else the file itself holds every U+FFFD.
+  const encoder = new TextEncoder();
   let done = 0;
   let place = startsWithMark(bytes) ? 3 : 0;
   while (at >= 0) {
-    place += new TextEncoder().encode(text.slice(done, at)).length;
+    place += encoder.encode(text.slice(done, at)).length;
     if (bytes[place] !== 0xef || bytes[place + 1] !== 0xbf || bytes[place + 2] !== 0xbd) return at;
     done = at;
     at = text.indexOf('\uFFFD', at + 1);

@@ -1,9 +1,15 @@
-import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
+
+type Root = ReturnType<typeof fromMarkdown>;
+
+/** Any node of a document but its root, as mdast defines them. */
+export type Block = Root['children'][number];
+
+type Nodes = Root | Block;
 
 /** Longest piece whose inline markup is read: a line of prose, not an embedded image. */
 const INLINE_LIMIT = 4000;
@@ -47,7 +53,7 @@ export interface Span {
  * The top-level blocks of a document (CommonMark with YAML front matter and tables). Text inside
  * them is left as it stands: read it with `readInline`. Null where nesting broke the parser.
  */
-export function readBlocks(text: string): readonly RootContent[] | null {
+export function readBlocks(text: string): readonly Block[] | null {
   try {
     const root: Root = fromMarkdown(withoutDeepLines(text), {
       extensions: [frontmatter(['yaml']), gfmTable(), { disable: { null: INLINE_CONSTRUCTS } }],
@@ -83,7 +89,9 @@ export function readInline(text: string): Inline {
   const links: InlineLink[] = [];
   const code: string[] = [];
   const bold: string[] = [];
-  if (text.length > INLINE_LIMIT) return { plain: text.trim(), links, code, bold };
+  if (text.length > INLINE_LIMIT || !/[\\`*_[\]<&!]/.test(text)) {
+    return { plain: text.trim(), links, code, bold };
+  }
   const root = fromMarkdown(text, { extensions: [{ disable: { null: BLOCK_CONSTRUCTS } }] });
   visit(root, (node) => {
     if (node.type === 'link') links.push({ text: plainOf(node), url: node.url, ...spanOf(node) });

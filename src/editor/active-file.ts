@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer } from '../core/context/answer';
-import { contextOf } from '../core/context/context';
+import { contextOf, ownershipContext } from '../core/context/context';
 import { Owner } from './disposable';
 import { logError } from './log';
 import type { RepositoryChange } from './repository-session';
@@ -12,10 +12,12 @@ const TYPING_PAUSE = 300;
 export interface ActiveAnswer {
   readonly place: Place;
   readonly answer: ContextAnswer;
+  /** False while only ownership is known: decisions, debt and delegations are still being read. */
+  readonly complete: boolean;
 }
 
 /**
- * The joined answer for the active editor's file: asked once for all surfaces, again when the file
+ * The joined answer for the active editor's file: ownership first, then all of it; asked once for all surfaces, again when the file
  * or something behind the answer changes. History is asked only where nothing is declared or a
  * surface that shows it is visible, and given up when the editor changes.
  */
@@ -75,24 +77,34 @@ export class ActiveFile extends Owner {
   }
 
   private async answer(signal: AbortSignal): Promise<void> {
+    const stale = (): boolean => signal.aborted;
     const place = await this.session.placeOf(vscode.window.activeTextEditor?.document.uri);
-    if (signal.aborted) return;
+    if (stale()) return;
     if (place === null) {
       this.tell(null);
       return;
     }
     const { repository } = place.session;
+    if (!this.isAbout(place)) {
+      const answer = await ownershipContext(repository, place.path);
+      if (stale()) return;
+      this.tell({ place, answer, complete: false });
+    }
     const quick = await contextOf(repository, place.path, null, { history: false });
-    if (signal.aborted) return;
+    if (stale()) return;
     const wanted = this.wantsHistory(quick);
-    const known = this.answered;
-    const same = known?.place.session === place.session && known.place.path === place.path;
     // What history said about this file a moment ago stays until it is asked again.
-    const kept = same ? known.answer.stewards : null;
-    this.tell({ place, answer: kept && wanted ? { ...quick, stewards: kept } : quick });
+    const kept = this.isAbout(place) && this.answered?.answer.stewards;
+    const stewards = kept && wanted ? kept : quick.stewards;
+    this.tell({ place, answer: { ...quick, stewards }, complete: true });
     if (!wanted) return;
     const answer = await contextOf(repository, place.path, null, { history: true, signal });
-    if (!signal.aborted) this.tell({ place, answer });
+    if (!stale()) this.tell({ place, answer, complete: true });
+  }
+
+  private isAbout(place: Place): boolean {
+    const known = this.answered?.place;
+    return known?.session === place.session && known.path === place.path;
   }
 
   private wantsHistory({ ownership, stewards }: ContextAnswer): boolean {

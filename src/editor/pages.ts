@@ -57,7 +57,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const { webview } = view;
     const folder = (name: string): vscode.Uri =>
       vscode.Uri.joinPath(this.context.extensionUri, name);
-    webview.options = { enableScripts: true, localResourceRoots: [folder('dist'), folder('media')] };
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [folder('dist'), folder('media')],
+    };
     webview.onDidReceiveMessage((given: unknown) => {
       const message = readPageMessage(given);
       if (message === null) return;
@@ -90,7 +93,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
       case 'ready':
         return this.begin();
       case 'draft':
-        return this.context.workspaceState.update(draftKey(message.form), message.draft ?? undefined);
+        return this.context.workspaceState.update(
+          draftKey(message.form),
+          message.draft ?? undefined,
+        );
       case 'target':
         return this.tellTarget(message);
       case 'preview':

@@ -79,7 +79,7 @@ async function undoPlan(session: RepositorySession, plan: WritePlan): Promise<bo
     const uri = session.uriOf(change.path);
     const after = change.kind === 'create' ? change.text : splice(change.before, change.splices);
     const document = await openOrNull(uri);
-    if (document === null || document.getText() !== after) return false;
+    if (document?.getText() !== after) return false;
     if (change.kind === 'create') edit.deleteFile(uri);
     else edit.replace(uri, wholeText(document), change.before);
   }

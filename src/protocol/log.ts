@@ -1,148 +1,137 @@
-import type { IsoDate } from '../core/dates';
-import type { DelegationLevel } from '../core/delegation/note';
 import type { RepoPath } from '../core/paths';
+import type { FieldErrors } from './log-checks';
+import {
+  type Draft,
+  FORM_NAMES,
+  type FormName,
+  type FormValues,
+  readDraft,
+  valuesFrom,
+} from './log-values';
 
-/** What stands in the form *Log a decision*. Nothing about it is checked yet. */
-export interface DecisionValues {
-  readonly title: string;
-  readonly context: string;
-  /** Globs of repository paths. */
-  readonly scope: readonly string[];
-  readonly deciders: readonly string[];
-  /** One option a line. */
-  readonly options: string;
-  readonly outcome: string;
-  readonly consequences: string;
-  /** '' leaves it to whether there is an outcome: accepted with one, else proposed. */
-  readonly status: '' | 'proposed' | 'accepted' | 'rejected';
-  /** Paths of the records it replaces. */
-  readonly supersedes: readonly RepoPath[];
-  /** An `IsoDate` or ''. */
-  readonly reviewBy: IsoDate;
-  /** One of the offered folders; '' for the usual one. */
-  readonly folder: RepoPath;
+/** Somebody or something to complete a field with: what is written, and what tells it apart. */
+export interface Choice {
+  readonly value: string;
+  /** Shown beside the value; '' where there is nothing to add. */
+  readonly detail: string;
 }
 
-/** What stands in the form *Log a delegation note*. */
-export interface DelegationValues {
-  readonly title: string;
-  readonly to: string;
-  /** '' while none is chosen. */
-  readonly level: DelegationLevel | '';
-  readonly outcome: string;
-  /** One boundary a line. */
-  readonly boundaries: string;
-  readonly escalateTo: string;
-  /** One case a line. */
-  readonly escalateWhen: string;
-  /** A duration as people write it, `2w`, or ''. */
-  readonly checkInEvery: string;
-  readonly checkInNext: IsoDate;
-  readonly reviewBy: IsoDate;
-  readonly scope: readonly string[];
-  readonly context: string;
-  /** '' where the giver is not said. */
-  readonly from: string;
-  readonly target: 'repository' | 'home';
+/** A decision that a new one may replace. */
+export interface ReplaceableRecord {
+  readonly path: RepoPath;
+  /** `ADR-7 Retry in the client`. */
+  readonly name: string;
 }
-
-/** A form by its name, with what stands in it. */
-export type FormValues =
-  | { readonly form: 'decision'; readonly values: DecisionValues }
-  | { readonly form: 'delegation'; readonly values: DelegationValues };
-
-export type FormName = FormValues['form'];
-
-/** What survives hiding and reloading: both forms, and the one that was shown. */
-export interface Drafts {
-  readonly tab: FormName;
-  readonly decision: DecisionValues;
-  readonly delegation: DelegationValues;
-}
-
-export const EMPTY_DECISION: DecisionValues = {
-  title: '',
-  context: '',
-  scope: [],
-  deciders: [],
-  options: '',
-  outcome: '',
-  consequences: '',
-  status: '',
-  supersedes: [],
-  reviewBy: '',
-  folder: '',
-};
-
-export const EMPTY_DELEGATION: DelegationValues = {
-  title: '',
-  to: '',
-  level: '',
-  outcome: '',
-  boundaries: '',
-  escalateTo: '',
-  escalateWhen: '',
-  checkInEvery: '',
-  checkInNext: '',
-  reviewBy: '',
-  scope: [],
-  context: '',
-  from: '',
-  target: 'repository',
-};
-
-export const EMPTY_DRAFTS: Drafts = {
-  tab: 'decision',
-  decision: EMPTY_DECISION,
-  delegation: EMPTY_DELEGATION,
-};
 
 /** What the forms offer. All of it comes from the repository and is shown as text. */
-export interface LogOptions {
-  /** Owners, stewards and git authors. */
-  readonly people: readonly string[];
+export interface LogChoices {
+  /** Owners and git authors, the likeliest first. */
+  readonly people: readonly Choice[];
   /** Globs people are likely to mean. */
   readonly scopes: readonly string[];
-  /** Folders of decisions; the form asks only where there are several. */
+  readonly records: readonly ReplaceableRecord[];
+  /** Folders of decisions, the usual one first; the form asks only where there are several. */
   readonly folders: readonly RepoPath[];
-  /** Decisions that a new one may replace; the label is `ADR-7 Retry in the client`. */
-  readonly records: readonly { readonly path: RepoPath; readonly label: string }[];
-  /** Whether there is a private folder to choose. */
-  readonly home: boolean;
+  /** Who writes, as `from:` will name them; null where nothing tells. */
+  readonly giver: string | null;
+  /** The private folder as people know it (`~/notes`); null where none is set. */
+  readonly privateFolder: string | null;
 }
+
+/** A message that names one of the forms, typed for each of them. */
+type PerForm<M extends Readonly<Record<FormName, object>>> = M[FormName];
 
 /** What the page tells the editor. */
 export type PageMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'draft'; readonly drafts: Drafts }
-  /** Asks what a submit would write. */
-  | ({ readonly type: 'target' } & FormValues)
-  | ({ readonly type: 'preview' } & FormValues)
-  | ({ readonly type: 'submit' } & FormValues)
-  /** Takes back what was created last. */
-  | { readonly type: 'undo' };
+  /** What to keep for later; null where nothing is left to keep. */
+  | PerForm<{ [N in FormName]: { type: 'draft'; form: N; draft: Draft<N> | null } }>
+  /** Asks where the form would write now. The answer repeats `request`. */
+  | PerForm<{
+      [N in FormName]: { type: 'target'; form: N; request: number; values: FormValues<N> };
+    }>
+  | PerForm<{ [N in FormName]: { type: 'submit'; form: N; values: FormValues<N> } }>
+  | PerForm<{ [N in FormName]: { type: 'preview'; form: N; values: FormValues<N> } }>
+  /** Takes back what `created` told of. */
+  | { readonly type: 'undo'; readonly form: FormName; readonly token: string };
 
 /** What the editor tells the page. */
 export type EditorMessage =
-  /** Answers `ready`; nothing is shown before. */
+  /** Answers `ready`; nothing is shown before. `choices` is null while no folder is open. */
   | {
       readonly type: 'init';
       readonly l10n: Readonly<Record<string, string>>;
-      readonly locale: string;
-      readonly drafts: Drafts;
+      readonly choices: LogChoices | null;
+      readonly drafts: { readonly [N in FormName]?: Draft<N> };
     }
-  | { readonly type: 'options'; readonly options: LogOptions }
-  /** A command asked for the form; the scope fills an empty field only. */
-  | { readonly type: 'focus'; readonly form: FormName; readonly scope: readonly string[] }
-  /** Where the form will write: `ADR-13`, `docs/adr/0013-use-queues.md`; both '' for nowhere. */
+  | { readonly type: 'choices'; readonly choices: LogChoices | null }
+  /** Offered values, for fields of a form that nobody has begun to fill in. */
+  | PerForm<{ [N in FormName]: { type: 'prefill'; form: N; prefill: Draft<N> } }>
+  /** A command asked for the form: the same, and fields that are still blank are filled as well. */
+  | PerForm<{ [N in FormName]: { type: 'focus'; form: N; prefill: Draft<N> } }>
+  /** Where the form will write: `ADR-13` in `docs/adr/0013-use-queues.md`. */
   | {
       readonly type: 'target';
       readonly form: FormName;
+      readonly request: number;
       readonly label: string;
       readonly path: string;
     }
-  | { readonly type: 'created'; readonly form: FormName; readonly label: string }
-  /** `done` is false where the file was changed since, and stays. */
-  | { readonly type: 'undone'; readonly label: string; readonly done: boolean }
-  /** Not written; the sentence says why. */
-  | { readonly type: 'failed'; readonly form: FormName; readonly message: string };
+  /** Written. `token` is good for one `undo`. */
+  | {
+      readonly type: 'created';
+      readonly form: FormName;
+      readonly label: string;
+      readonly path: string;
+      readonly token: string;
+    }
+  | { readonly type: 'undone'; readonly form: FormName; readonly label: string }
+  /** Not written, or not undone: what is wrong with fields, and a sentence about the rest. */
+  | PerForm<{
+      [N in FormName]: {
+        type: 'failed';
+        form: N;
+        errors: FieldErrors<N>;
+        message: string | null;
+      };
+    }>;
+
+/** Reads what a page sent; null for anything that is not one of its messages. */
+export function readPageMessage(given: unknown): PageMessage | null {
+  if (!isObject(given)) return null;
+  if (given.type === 'ready') return { type: 'ready' };
+  const form = FORM_NAMES.find((name) => name === given.form);
+  return form === undefined ? null : readFormMessage(form, given);
+}
+
+function readFormMessage(
+  form: FormName,
+  given: Readonly<Record<string, unknown>>,
+): PageMessage | null {
+  const { type, token, request } = given;
+  const message = (rest: object): PageMessage => ({ type, form, ...rest }) as PageMessage;
+  switch (type) {
+    case 'draft':
+      return message({ draft: given.draft === null ? null : readDraft(form, given.draft) });
+    case 'target':
+      return typeof request === 'number' ? message({ request, values: values(form, given) }) : null;
+    case 'submit':
+    case 'preview':
+      return message({ values: values(form, given) });
+    case 'undo':
+      return typeof token === 'string' ? message({ token }) : null;
+    default:
+      return null;
+  }
+}
+
+function values<N extends FormName>(
+  form: N,
+  given: Readonly<Record<string, unknown>>,
+): FormValues<N> {
+  return valuesFrom(form, readDraft(form, given.values));
+}
+
+function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null;
+}

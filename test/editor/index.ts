@@ -18,7 +18,9 @@ export async function run(): Promise<void> {
   const result = await runMocha(name, files, {
     grep: process.env.STEWARD_TEST_GREP,
     timeoutMs: 20_000,
-    onTest: (title, passed) => { console.log(`  ${passed ? '✓' : '✗'} ${title}`); },
+    onTest: (title, passed) => {
+      console.log(`  ${passed ? '✓' : '✗'} ${title}`);
+    },
   });
   if (report) writeFileSync(report, JSON.stringify(result));
   if (result.failures.length > 0) throw new Error(`${result.failures.length} tests failed`);

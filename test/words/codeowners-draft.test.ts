@@ -31,13 +31,18 @@ describe('a first CODEOWNERS', () => {
 
   it('lets no name become a rule', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...' \r\n\t\u2028@#*!/ab.') }), (name) => {
-        fc.pre(!/^@[\w.-]+(\/[\w.-]+)?$/.test(name));
-        const { text } = codeownersDraft(t, [
-          { folder: 'src', people: [`${name}\n* @evil`, name] },
-        ]);
-        assert.deepEqual(rules(text), []);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(' ', '\r', '\n', '\t', '\u2028', '@', '#', '*', '!', '/', 'a', '.'),
+        }),
+        (name) => {
+          fc.pre(!/^@[\w.-]+(\/[\w.-]+)?$/.test(name));
+          const { text } = codeownersDraft(t, [
+            { folder: 'src', people: [`${name}\n* @evil`, name] },
+          ]);
+          assert.deepEqual(rules(text), []);
+        },
+      ),
       { numRuns: 50 },
     );
   });

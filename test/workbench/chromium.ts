@@ -65,13 +65,12 @@ async function headlessChromium(): Promise<BrowserBinary> {
   });
   const path = join(folder, 'chromium');
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: fontConfiguration(folder) };
-  if (lacksLibraries(path)) {
+  if (startError(path)) {
     const own = join(folder, 'al2023/lib');
     const given = process.env.LD_LIBRARY_PATH;
     env.LD_LIBRARY_PATH = given ? `${own}${delimiter}${given}` : own;
-    if (lacksLibraries(path, env)) {
-      throw new Error(`Chromium lacks system libraries:\n${linkage(path, env)}`);
-    }
+    const error = startError(path, env);
+    if (error) throw new Error(`Chromium lacks something of this system: ${error}`);
   }
   return { path, env };
 }
@@ -85,12 +84,11 @@ function unpack(bin: string, part: string, into: string): void {
   rmSync(archive);
 }
 
-function linkage(path: string, env: NodeJS.ProcessEnv = process.env): string {
-  return spawnSync('ldd', [path], { env, encoding: 'utf8' }).stdout;
-}
-
-function lacksLibraries(path: string, env?: NodeJS.ProcessEnv): boolean {
-  return linkage(path, env).includes('not found');
+/** What the loader says where the binary does not start; undefined where it does. */
+function startError(path: string, env?: NodeJS.ProcessEnv): string | undefined {
+  const options = { env, encoding: 'utf8', timeout: 20_000 } as const;
+  const { status, stderr } = spawnSync(path, ['--version', '--no-sandbox'], options);
+  return status === 0 ? undefined : stderr || 'it does not start';
 }
 
 /**

@@ -4,12 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 export class QuickInput {
   readonly root: Locator;
   readonly input: Locator;
+  /** The input while it is the command palette. */
+  readonly palette: Locator;
   /** The rows offered; only those in view exist. */
   readonly rows: Locator;
 
   constructor(private readonly page: Page) {
     this.root = page.locator('.quick-input-widget');
     this.input = this.root.locator('.quick-input-box input, .quick-input-box textarea').first();
+    this.palette = this.prompt('Type the name of a command');
     this.rows = this.root.locator('.quick-input-list .monaco-list-row');
   }
 
@@ -25,6 +28,11 @@ export class QuickInput {
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.input.waitFor();
     await this.input.fill(text);
+  }
+
+  /** The input while it shows a placeholder with this text. */
+  prompt(placeholder: string): Locator {
+    return this.root.locator(`input[placeholder*="${placeholder}"]`);
   }
 
   async type(text: string): Promise<void> {

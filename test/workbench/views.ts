@@ -17,7 +17,9 @@ export class Views {
 
   /** A view by its title; its body is empty while it is collapsed. */
   view(title: string): Locator {
-    const header = this.page.locator(`.pane-header[aria-label^="${title} Section"]`);
+    // A view that says more beside its title (a count) has it in its label: `Debt - 7 Section`.
+    const labels = [`[aria-label="${title} Section"]`, `[aria-label^="${title} - "]`];
+    const header = this.page.locator(labels.map((label) => `.pane-header${label}`).join(', '));
     return this.page.locator('.part.sidebar .pane').filter({ has: header });
   }
 

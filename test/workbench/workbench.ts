@@ -26,14 +26,14 @@ export class Workbench {
     this.views = new Views(page);
   }
 
-  /** Goes to an address of the editor and waits until its window is drawn and connected. */
+  /** Goes to an address of the editor and waits until its window is drawn and knows its extensions. */
   async open(url: string): Promise<void> {
-    await this.page.goto(url);
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await this.page
-      .locator('#status\\.host, .statusbar .remote-kind')
-      .first()
-      .waitFor({ timeout: 60_000 });
+    const timeout = 60_000;
+    await this.page.goto(url, { timeout });
+    await this.page.locator('.monaco-workbench').waitFor({ timeout });
+    // Before this mark commands, themes and views of extensions are missing from every list.
+    const known = "performance.getEntriesByName('code/didLoadExtensions').length > 0";
+    await this.page.waitForFunction(known, undefined, { timeout });
   }
 
   /** Opens a file of the workspace by its path, at a line counted from one if given. */
@@ -53,6 +53,8 @@ export class Workbench {
     await this.quickInput.openCommands(title);
     const row = this.quickInput.rows.filter({ has: this.page.getByText(title, { exact: true }) });
     await row.first().click();
+    // The command's own input replaces the palette's; what is typed too early goes to the wrong one.
+    await this.quickInput.palette.waitFor({ state: 'hidden' });
   }
 
   /** An item of the status bar by the id it was created with, such as `steward.owner`. */
@@ -83,6 +85,7 @@ export class Workbench {
   /** Switches to a theme by its label and waits until the window wears it. */
   async chooseTheme(theme: Theme): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.prompt('Color Theme').waitFor();
     await this.quickInput.type(theme);
     const row = this.quickInput.rows.filter({ has: this.page.getByText(theme, { exact: true }) });
     await row.first().click();

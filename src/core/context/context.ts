@@ -1,7 +1,7 @@
 import { resolveAnchors } from '../debt/anchors';
 import type { DebtItem, ResolvedAnchor } from '../debt/item';
 import { isSettled } from '../debt/item';
-import { type DecisionRecord } from '../decisions/record';
+import { type DecisionRecord, isInForce } from '../decisions/record';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
@@ -49,7 +49,28 @@ export async function contextOf(
   };
 }
 
-/** Decisions whose scope covers the path or which its text names, each once, scope first. */
+/** The part of the answer that ownership files alone give: quick, and enough for a label. */
+export async function ownershipContext(
+  repository: Repository,
+  path: RepoPath,
+): Promise<ContextAnswer> {
+  const [model, config] = await Promise.all([repository.ownership(), repository.config()]);
+  const ownership = model.answer(path);
+  return {
+    path,
+    line: null,
+    ownership,
+    contacts: contactsOf(ownership.owners, (handle) => model.contact(handle)),
+    stewards: declaredStewards(model, config, path),
+    decisions: [],
+    debt: [],
+    markers: [],
+    delegations: [],
+    problems: [],
+  };
+}
+
+/** Decisions whose scope covers the path or which its text names, each once, in force first. */
 export async function governingDecisions(
   repository: Repository,
   path: RepoPath,
@@ -69,7 +90,12 @@ export async function governingDecisions(
     because,
     references: ranges.get(record) ?? [],
   });
-  return [...scoped.map(made('scope')), ...named.map(made('reference'))];
+  return inForceFirst([...scoped.map(made('scope')), ...named.map(made('reference'))]);
+}
+
+function inForceFirst(found: readonly GoverningDecision[]): GoverningDecision[] {
+  const rules = ({ record }: GoverningDecision): number => (isInForce(record) ? 0 : 1);
+  return [...found].sort((a, b) => rules(a) - rules(b));
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */

@@ -40,8 +40,9 @@ export interface Anchor {
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly symbol: string | null;
-  /** Where the anchor is written in the item's file. */
+  /** Where the anchor is written in the item's file, and its path alone. */
   readonly range: Range;
+  readonly pathRange: Range;
 }
 
 export interface DebtItem {

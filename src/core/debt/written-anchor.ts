@@ -31,7 +31,7 @@ function placeAnchor(reader: YamlReader, node: Node, item: YamlMapReader): Ancho
   const path = pathOf(reader, { value: match?.[1] ?? written.value, range: written.range });
   if (path === null) return null;
   const lines = match ? placeLines(reader, written, match) : lineBeside(item);
-  return { ...BARE, path, lines, range: written.range };
+  return { ...BARE, path, lines, range: written.range, pathRange: written.range };
 }
 
 function placeLines(
@@ -70,6 +70,7 @@ function mapAnchor(reader: YamlReader, node: Node): Anchor | null {
     suffix: text('suffix'),
     symbol: text('symbol'),
     range: map.range,
+    pathRange: written.range,
   };
 }
 

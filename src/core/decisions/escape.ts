@@ -3,8 +3,8 @@ import { readBlocks, spanOf } from '../markdown';
 /** Text of one line: control characters gone, blanks made single, none at the ends. */
 export function cleanLine(text: string): string {
   return text
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
     .trim();
 }
 

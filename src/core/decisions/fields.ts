@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast';
-import { type Span, spanOf } from '../markdown';
+import { type Block, type Span, spanOf } from '../markdown';
 import { lineSpans } from './outline';
 
 /** A name and what is said of it, in the lines, bullets or table between title and first section. */
@@ -25,11 +24,14 @@ const NAMES = [
   'confirmed',
 ];
 
+/** Longest line that is searched for a second field. */
+const LINE_LIMIT = 2000;
+
 /** Longest run of letters before a colon that is looked at as a name. */
 const NAME_LIMIT = 30;
 
 /** The fields stated in a record's header, in text order. */
-export function headerFields(text: string, blocks: readonly RootContent[]): Field[] {
+export function headerFields(text: string, blocks: readonly Block[]): Field[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') {
       return lineSpans(text, spanOf(block)).flatMap((line) => fieldsOfLine(text, line, []));
@@ -42,7 +44,7 @@ export function headerFields(text: string, blocks: readonly RootContent[]): Fiel
   });
 }
 
-function itemFields(text: string, children: readonly RootContent[]): Field[] {
+function itemFields(text: string, children: readonly Block[]): Field[] {
   const first = children[0];
   if (first?.type !== 'paragraph') return [];
   const nested = children.slice(1).flatMap((child) => listLines(text, child));
@@ -50,7 +52,7 @@ function itemFields(text: string, children: readonly RootContent[]): Field[] {
 }
 
 /** The first lines of all items of a list, at any depth. */
-function listLines(text: string, block: RootContent): Span[] {
+function listLines(text: string, block: Block): Span[] {
   if (block.type !== 'list') return [];
   return block.children.flatMap((item) =>
     item.children.flatMap((child) =>
@@ -61,7 +63,7 @@ function listLines(text: string, block: RootContent): Span[] {
   );
 }
 
-function rowField(text: string, cells: readonly RootContent[]): Field[] {
+function rowField(text: string, cells: readonly Block[]): Field[] {
   const [label, value] = [cells[0], cells[1]];
   if (cells.length !== 2 || label?.type !== 'tableCell' || value?.type !== 'tableCell') return [];
   const [from, to] = [value.children[0], value.children.at(-1)];
@@ -76,6 +78,7 @@ function rowField(text: string, cells: readonly RootContent[]): Field[] {
 function fieldsOfLine(text: string, line: Span, items: readonly Span[]): Field[] {
   const field = fieldAt(text, line, items);
   if (field === null) return [];
+  if (line.end - line.start > LINE_LIMIT) return [field];
   for (let bar = text.indexOf('|', field.value.start); bar >= 0 && bar < line.end;) {
     const rest = fieldsOfLine(
       text,

@@ -1,5 +1,4 @@
-import type { BlockContent, Heading, RootContent } from 'mdast';
-import { readBlocks, readInline, type Span, spanOf } from '../markdown';
+import { type Block, readBlocks, readInline, type Span, spanOf } from '../markdown';
 
 /**
  * How far a record is read, in UTF-16 units: what matters stands at its head, and the time the
@@ -7,12 +6,14 @@ import { readBlocks, readInline, type Span, spanOf } from '../markdown';
  */
 export const PARSE_LIMIT = 64 * 1024;
 
+type Heading = Extract<Block, { type: 'heading' }>;
+
 /** A heading other than the title, and what stands below it up to the next heading. */
 export interface Section {
   /** Lower case, without markup, number and colon. */
   readonly name: string;
   readonly heading: Span;
-  readonly blocks: readonly RootContent[];
+  readonly blocks: readonly Block[];
 }
 
 /** A record's blocks, sorted by the headings they stand under. */
@@ -26,7 +27,7 @@ export interface Outline {
   /** Where the title's heading line ends; 0 or the end of the front matter without one. */
   readonly headEnd: number;
   /** What stands before the first section. */
-  readonly header: readonly RootContent[];
+  readonly header: readonly Block[];
   readonly sections: readonly Section[];
   /** False where the parser gave up: only a title may have been found. */
   readonly complete: boolean;
@@ -55,8 +56,8 @@ export function outlineOf(whole: string): Outline {
   let title: Span | null = null;
   let titleIsTop = true;
   let headEnd = 0;
-  const header: RootContent[] = [];
-  const sections: { name: string; heading: Span; blocks: RootContent[] }[] = [];
+  const header: Block[] = [];
+  const sections: { name: string; heading: Span; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.type === 'yaml') {
       frontMatter = insideFences(text, spanOf(block));
@@ -90,7 +91,7 @@ export function lineSpans(text: string, block: Span): Span[] {
 }
 
 /** The first line of every paragraph and list item among blocks, quotes left out. */
-export function entryLines(text: string, blocks: readonly (RootContent | BlockContent)[]): Span[] {
+export function entryLines(text: string, blocks: readonly Block[]): Span[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return lineSpans(text, spanOf(block));
     if (block.type === 'list')
@@ -99,7 +100,7 @@ export function entryLines(text: string, blocks: readonly (RootContent | BlockCo
   });
 }
 
-function itemLine(text: string, children: readonly RootContent[]): Span[] {
+function itemLine(text: string, children: readonly Block[]): Span[] {
   const first = children[0];
   return first?.type === 'paragraph' ? lineSpans(text, spanOf(first)).slice(0, 1) : [];
 }
@@ -116,8 +117,7 @@ function contentOf(heading: Heading): Span | null {
 }
 
 function mayBeTitle(text: string, heading: Heading): boolean {
-  if (heading.depth === 1) return true;
-  return heading.depth === 2 && !SECTION_NAMES.includes(sectionName(text, heading));
+  return heading.depth <= 2 && !SECTION_NAMES.includes(sectionName(text, heading));
 }
 
 function sectionName(text: string, heading: Heading): string {

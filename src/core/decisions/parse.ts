@@ -128,7 +128,8 @@ class DecisionParser {
   private titleInFrontMatter(): Placed<string> | null {
     const value = this.front?.value('title') ?? null;
     if (value?.scalar !== true) return null;
-    return this.placed(value.text.replace(/\s+/g, ' ').trim(), value.span);
+    const text = value.text.replace(/\s+/g, ' ').trim();
+    return this.placed(text.slice(headingNumberLength(text, this.name)), value.span);
   }
 
   private status(statuses: readonly StatedStatus[]): DecisionRecord['status'] {

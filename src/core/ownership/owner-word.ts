@@ -7,7 +7,7 @@ export function isOwnerWord(word: string): boolean {
 }
 
 /** `@user` (also managed users: `@user_corp`) or `@org/team`. */
-export function isHandle(word: string): boolean {
+function isHandle(word: string): boolean {
   return /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)?$/.test(word);
 }
 

@@ -6,7 +6,7 @@ import { isIgnored } from './authors';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Who someone is beyond one e-mail address. */
-export interface Identity {
+interface Identity {
   /** The same for all addresses of a person. */
   readonly id: string;
   /** A handle or a name, as shown. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer, DebtHere } from '../../core/context/answer';
+import type { LineSpan } from '../../core/text';
 import { debtLineText } from '../../words/debt';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import { Owner } from '../disposable';
@@ -58,7 +59,7 @@ export class CodeMarks extends Owner {
 
   private show(active: ActiveAnswer | null): void {
     const editor = editorOf(active);
-    if (active === null || editor === null) return;
+    if (active?.complete !== true || editor === null) return;
     const shown = settings().gutter;
     const debt = shown ? debtRanges(active.answer) : [];
     editor.setDecorations(this.debt, firstLines(debt));
@@ -94,12 +95,21 @@ function debtOnLine(answer: ContextAnswer, line: number): DebtHere | undefined {
   );
 }
 
+/** Where debt is anchored, and where it is named away from its anchor. */
 function debtRanges(answer: ContextAnswer): vscode.Range[] {
-  const ranges = answer.debt.flatMap(({ anchors, references }) => [
-    ...anchors.flatMap(({ lines }) => (lines === null ? [] : [spanRange(lines)])),
-    ...references.map(toRange),
-  ]);
+  const ranges = answer.debt.flatMap(({ anchors, references }) => {
+    const anchored = anchors.flatMap(({ lines }) => (lines === null ? [] : [lines]));
+    const away = references.filter(
+      ({ start }) => !anchored.some((span) => isNear(start.line, span)),
+    );
+    return [...anchored.map(spanRange), ...away.map(toRange)];
+  });
   return ranges.slice(0, MARKS_LIMIT);
+}
+
+/** A comment right above the lines it speaks of belongs to them. */
+function isNear(line: number, { first, last }: LineSpan): boolean {
+  return line >= first - 3 && line <= last + 1;
 }
 
 function decisionRanges(answer: ContextAnswer): vscode.Range[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/context/answer';
+import { decisionLabel } from '../../core/decisions/record';
 import type { RepoPath } from '../../core/paths';
 import { type Range, rangeHolds } from '../../core/text';
 import { openCommand } from '../commands/open-at';
@@ -87,18 +88,18 @@ async function ofReference(place: Place, reference: Reference): Promise<Destinat
       from,
       path: record.path,
       to: record.title?.range.start ?? { line: 0, character: 0 },
-      tooltip: record.title?.value ?? record.path,
+      tooltip: t('Open {0}', decisionLabel(record)),
     }));
   }
   const found =
     reference.kind === 'debt'
       ? (await repository.debt()).byId(reference.id)
       : (await repository.delegations()).byId(reference.id);
-  return found.map(({ path, idRange, title }) => ({
+  return found.map(({ path, idRange, id }) => ({
     from,
     path,
     to: idRange.start,
-    tooltip: title,
+    tooltip: t('Open {0}', id),
   }));
 }
 
@@ -109,7 +110,7 @@ async function anchorsOf(place: Place): Promise<Destination[]> {
     .filter((item) => item.path === place.path)
     .flatMap((item) => item.anchors)
     .map((anchor) => ({
-      from: anchor.range,
+      from: anchor.pathRange,
       path: anchor.path,
       to: { line: anchor.lines?.first ?? 0, character: 0 },
       tooltip: t('Go to the code'),

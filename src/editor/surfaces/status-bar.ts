@@ -46,7 +46,7 @@ export class OwnerStatus extends Owner {
   private tooltip({ answer }: ActiveAnswer): vscode.MarkdownString {
     const lines = contextLines(t, locale(), this.session.clock.today(), answer);
     const rows = lines.map(
-      ({ left, right }) => `| ${escapeMarkdown(left)} | ${escapeMarkdown(right)} |`,
+      ({ left, right }) => `| ${escapeMarkdown(left)}&emsp; | ${escapeMarkdown(right)} |`,
     );
     return new vscode.MarkdownString(['| | |', '|:--|:--|', ...rows].join('\n'));
   }

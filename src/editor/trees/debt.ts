@@ -17,7 +17,7 @@ import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { severityIcon } from './icons';
 import { registerRepositoryTree, type RepositoryRows, targetOf } from './repositories';
-import type { Row } from './row';
+import { exactDate, type Row } from './row';
 
 /** The view *Debt*: open items by severity, each with the places in the code below it. */
 export function registerDebtTree(session: Session): vscode.Disposable {
@@ -81,7 +81,14 @@ export function debtRow(session: Session, repository: RepositorySession, item: D
     label: card.title,
     description: facts.filter((text) => text !== null).join(' · '),
     icon: severityIcon(item.severity),
-    tooltip: [card.title, card.facts, ...card.substance, item.path],
+    tooltip: [
+      card.title,
+      card.facts,
+      ...card.substance,
+      exactDate(item.status === 'accepted' ? item.acceptance?.until : item.due),
+      firstPlace(item) ?? '',
+      item.path,
+    ],
     kind: item.anchors.length > 0 ? 'debtAnchored' : 'debt',
     opens: targetOf(repository, item.path, item.idRange.start),
     code: () => codeOf(repository, item),

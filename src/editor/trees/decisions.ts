@@ -15,7 +15,7 @@ import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { decisionIcon } from './icons';
 import { registerRepositoryTree, type RepositoryRows, targetOf } from './repositories';
-import type { Row } from './row';
+import { exactDate, type Row } from './row';
 
 /** The view *Decisions*: every record, newest first, below its folder where there are several. */
 export function registerDecisionsTree(session: Session): vscode.Disposable {
@@ -54,7 +54,13 @@ export function decisionRow(
     label: card.title,
     description: factsOf(record, successors),
     icon: successors.length > 0 ? decisionIcon('superseded') : decisionIcon(statusOf(record)),
-    tooltip: [card.title, card.facts, ...card.substance, record.path],
+    tooltip: [
+      card.title,
+      card.facts,
+      ...card.substance,
+      exactDate(record.date?.value),
+      record.path,
+    ],
     kind: 'decision',
     opens: targetOf(repository, record.path, record.title?.range.start),
   };

@@ -12,7 +12,7 @@ import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { registerRepositoryTree, type RepositoryRows, targetOf } from './repositories';
-import type { Row } from './row';
+import { exactDate, type Row } from './row';
 
 /** The view *Delegations*: notes with who decides; those in effect first. */
 export function registerDelegationsTree(session: Session): vscode.Disposable {
@@ -50,7 +50,13 @@ export function delegationRow(
     label: card.title,
     description: facts.filter((text) => text !== null).join(' · '),
     icon: noteIcon(note, today),
-    tooltip: [card.title, card.facts, ...card.substance, note.path],
+    tooltip: [
+      card.title,
+      card.facts,
+      ...card.substance,
+      exactDate(note.until ?? note.reviewBy),
+      note.path,
+    ],
     kind: 'delegation',
     opens: targetOf(repository, note.path, note.idRange.start),
   };

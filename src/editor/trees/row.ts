@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/dates';
+import { exactDay } from '../../words/dates';
 import type { OpenTarget } from '../commands/open-at';
+import { locale } from '../language';
 import { escapeMarkdown } from '../surfaces/markdown';
 
 /** One row of a tree as data, made anew at every refresh. Its texts are shown as written. */
@@ -31,6 +34,11 @@ export interface Rows {
 }
 
 export const NO_ROWS: Rows = { rows: [] };
+
+/** The exact date behind what a row says in words, for its tooltip; '' where there is none. */
+export function exactDate(date: IsoDate | null | undefined): string {
+  return date ? exactDay(locale(), date) : '';
+}
 
 /** The row as VS Code draws it: nothing in it is trusted, icons come from `icon` alone. */
 export function treeItem(row: Row): vscode.TreeItem {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer } from '../../core/context/answer';
+import { type DecisionRecord, isInForce } from '../../core/decisions/record';
 import { baseName } from '../../core/paths';
-import { decisionRow } from './decisions';
+import { decisionRow, newestFirst } from './decisions';
 import { t } from '../language';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import type { Place, Session } from '../session';
@@ -21,8 +22,8 @@ export function registerThisFileTree(session: Session, active: ActiveFile): vsco
   };
   tellVisible();
   return vscode.Disposable.from(
-    active.onDidChange(() => {
-      tree.changed(0);
+    active.onDidChange((answer) => {
+      if (answer?.complete !== false) tree.changed(0);
     }),
     tree.onDidChangeVisibility(tellVisible),
     {
@@ -36,33 +37,47 @@ export function registerThisFileTree(session: Session, active: ActiveFile): vsco
 
 export async function thisFileRows(session: Session, active: ActiveAnswer | null): Promise<Rows> {
   if (active === null) return NO_ROWS;
-  const { place, answer } = active;
-  const { repository } = place.session;
-  const [ownership, decisions, offers] = await Promise.all([
-    repository.ownership(),
-    repository.decisions(),
-    offerRows(repository, answer),
-  ]);
+  const { place, answer, complete } = active;
+  const { directory } = await place.session.repository.ownership();
   const rows = [
     ownerRow(place, answer),
-    stewardRow(session, place, answer.stewards, ownership.directory),
-    ...answer.delegations.map((here) => delegationHereRow(session, place.session, here.note)),
-    ...peopleRows(session, answer),
-    group(
-      'decisions',
-      t('Decisions'),
-      answer.decisions.map(({ record }) => decisionRow(place.session, decisions, record)),
-    ),
-    group('debt', t('Debt'), debtRowsHere(session, place, answer)),
-    group('markers', t('Markers'), markerRows(place, answer.markers)),
-    ...problemRows(place.session, answer.problems),
-    ...offers,
+    stewardRow(session, place, answer.stewards, directory),
+    ...(complete ? await furtherRows(session, place, answer) : []),
   ];
   return { rows: rows.filter((row) => row !== null), description: baseName(place.path) };
 }
 
-function debtRowsHere(session: Session, place: Place, answer: ContextAnswer): Row[] {
-  return answer.debt.map((here) => debtHereRow(session, place.session, here));
+/** All that is known once every part of the repository was read. */
+async function furtherRows(
+  session: Session,
+  place: Place,
+  answer: ContextAnswer,
+): Promise<(Row | null)[]> {
+  const { repository } = place.session;
+  const decisions = await repository.decisions();
+  return [
+    ...answer.delegations.map(({ note }) => delegationHereRow(session, place.session, note)),
+    ...peopleRows(session, answer),
+    group(
+      'decisions',
+      t('Decisions'),
+      inForceFirst(answer).map((record) => decisionRow(place.session, decisions, record)),
+    ),
+    group(
+      'debt',
+      t('Debt'),
+      answer.debt.map((here) => debtHereRow(session, place.session, here)),
+    ),
+    group('markers', t('Markers'), markerRows(place, answer.markers)),
+    ...problemRows(place.session, answer.problems),
+    ...(await offerRows(repository, answer)),
+  ];
+}
+
+/** What rules now comes before what no longer or not yet does. */
+function inForceFirst({ decisions }: ContextAnswer): DecisionRecord[] {
+  const records = decisions.map(({ record }) => record).sort(newestFirst);
+  return [...records.filter(isInForce), ...records.filter((record) => !isInForce(record))];
 }
 
 /** Rows under a heading that says how many they are; nothing where there are none. */

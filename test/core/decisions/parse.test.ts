@@ -213,6 +213,7 @@ describe('reading decisions', () => {
       '# ',
       '---\n',
       '{',
+      'Status: b | ',
       '&#',
       '![',
     ]) {
@@ -241,7 +242,7 @@ describe('reading decisions', () => {
         assert.equal(record.path, PATH);
         for (const { range } of problems) assert.ok(range.end.line < made.lines.count);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

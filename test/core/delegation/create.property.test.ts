@@ -19,7 +19,7 @@ describe('logging a delegation, on any text', () => {
   it('reads back what was written, whatever was typed', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.string({ unit: fc.constantFrom(...'\n\r\t #:-[]{},&*!|>\'"%@`?~ab\\') }),
+      fc.string({ unit: fc.constantFrom(...Array.from('\n\r\t #:-[]{},&*!|>\'"%@`?~ab\\')) }),
     );
     const given = text.filter((value) => value.trim() !== '');
     const name = given.filter((value) => (value.match(/@/g) ?? []).length < 2);

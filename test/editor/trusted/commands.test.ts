@@ -41,7 +41,9 @@ describe('the commands', () => {
   ] as const) {
     it(`${command} opens what is chosen`, async () => {
       void vscode.commands.executeCommand(command);
-      await acceptUntil(() => assert.equal(activePath(), path));
+      await acceptUntil(() => {
+        assert.equal(activePath(), path);
+      });
     });
   }
 
@@ -58,7 +60,9 @@ describe('the commands', () => {
     assert.equal(rules[0]?.detail, 'CODEOWNERS:12');
     assert.match(items.at(-1)?.label ?? '', /GitHub/);
     void vscode.commands.executeCommand('steward.whyOwner');
-    await acceptUntil(() => assert.match(activePath(), /CODEOWNERS$/));
+    await acceptUntil(() => {
+      assert.match(activePath(), /CODEOWNERS$/);
+    });
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 11);
   });
 
@@ -69,8 +73,12 @@ describe('the commands', () => {
     editor.selection = new vscode.Selection(todo, 3, todo, 3);
     void vscode.commands.executeCommand('steward.recordDebt');
     const path = '.steward/debt/DEBT-8.yml';
-    await acceptUntil(async () => assert.equal(await exists(path), true));
-    await eventually(() => assert.equal(activePath(), path));
+    await acceptUntil(async () => {
+      assert.equal(await exists(path), true);
+    });
+    await eventually(() => {
+      assert.equal(activePath(), path);
+    });
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(text, /^id: DEBT-8\ntitle: give up at once when the card was declined\n/);
     assert.match(text, /^severity: critical$/m);

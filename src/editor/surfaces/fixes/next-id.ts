@@ -25,7 +25,8 @@ export class NextIdFix extends vscode.CodeAction {
     private readonly problem: Duplicate,
   ) {
     super(t('Take the next free id'), vscode.CodeActionKind.QuickFix);
-    this.isPreferred = true;
+    // Where the file is named by the id, it is rather the other one that has to give way.
+    this.isPreferred = !baseName(place.path).startsWith(`${problem.data.id}.`);
   }
 
   async resolve(): Promise<this> {
@@ -35,7 +36,11 @@ export class NextIdFix extends vscode.CodeAction {
     const id = await this.nextId();
     this.edit = new vscode.WorkspaceEdit();
     const uri = this.renamed(this.edit, id);
-    this.edit.replace(uri, toRange(range), written.replace(data.id, () => id));
+    this.edit.replace(
+      uri,
+      toRange(range),
+      written.replace(data.id, () => id),
+    );
     return this;
   }
 
