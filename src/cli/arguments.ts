@@ -56,6 +56,7 @@ function parsed(
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(message.split('\n')[0]);
+    // Behind the first sentence stands advice that fits programs, not people.
+    throw new UsageError(message.split(/\n|\. /)[0]);
   }
 }

@@ -1,6 +1,7 @@
-import { isAbsolute } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { relativeToRoot, type RepoPath, resolveWritten } from '../core/paths';
-import { UsageError } from './io';
+import { type Io, UsageError } from './io';
 
 /**
  * A path as people and other programs give it (`./a`, `a\b`, absolute inside the root, a trailing
@@ -35,9 +36,30 @@ function entryText(entry: string, separator: string | null): string {
   return separator !== '\0' && entry.endsWith('\r') ? entry.slice(0, -1) : entry;
 }
 
-/** `repoPathOf` for arguments, all of which have to lie inside. Throws `UsageError`. */
-export function requiredPath(root: string, given: string): RepoPath {
+/**
+ * The path of an argument, null where it lies outside the root. Says so where only the current
+ * folder has what was named: paths are relative to the root, and a shell completes them otherwise.
+ */
+export function argumentPath({ root, io }: PathContext, given: string): RepoPath | null {
   const path = repoPathOf(root, given);
+  if (path === null || isAbsolute(given) || existsSync(join(root, path))) return path;
+  const beside = repoPathOf(root, resolve(io.cwd, given));
+  if (beside !== null && beside !== path && existsSync(join(root, beside))) {
+    io.note(`steward: ${given} is read from the root; for the file here give ${beside}\n`);
+  }
+  return path;
+}
+
+/** Where arguments are read. */
+export interface PathContext {
+  /** Absolute host path. */
+  readonly root: string;
+  readonly io: Io;
+}
+
+/** `argumentPath` for arguments that have to lie inside. Throws `UsageError`. */
+export function requiredPath(context: PathContext, given: string): RepoPath {
+  const path = argumentPath(context, given);
   if (path === null) throw new UsageError(`outside the repository: ${given}`);
   return path;
 }

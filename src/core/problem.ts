@@ -48,6 +48,7 @@ export type ProblemFacts =
   | { readonly code: 'codeowners-negation'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-gitlab'; readonly data: null }
   | { readonly code: 'codeowners-shadowed-file'; readonly data: { used: RepoPath } }
   | {
       readonly code: 'owner-unknown-person';

@@ -32,7 +32,7 @@ export class RepositorySession extends Owner {
   ) {
     super();
     this.repository = new Repository(ports);
-    for (const pattern of watched) this.watch(pattern);
+    this.watch(watched);
   }
 
   uriOf(path: RepoPath): vscode.Uri {
@@ -53,7 +53,12 @@ export class RepositorySession extends Owner {
     this.note(path);
   }
 
-  private watch(pattern: vscode.RelativePattern): void {
+  /** Listens to more files: another folder of the same repository was opened. */
+  watch(patterns: readonly vscode.RelativePattern[]): void {
+    for (const pattern of patterns) this.watchOne(pattern);
+  }
+
+  private watchOne(pattern: vscode.RelativePattern): void {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const note = (uri: vscode.Uri): void => {
       const path = this.pathOf(uri);

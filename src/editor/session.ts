@@ -18,8 +18,16 @@ export interface World {
   historyOf(root: vscode.Uri): History;
 }
 
-/** Folders of a repository outside the opened folder that decide answers inside it. */
-const OUTSIDE_WATCHED = ['*', '.github/*', 'docs/*', '.steward/**'];
+/** Files of a repository outside the opened folder that decide answers inside it: folder, glob. */
+const OUTSIDE_WATCHED = [
+  ['', '*'],
+  ['.github', '*'],
+  ['.git', '{HEAD,packed-refs}'],
+  ['.git/refs', '**'],
+  ['.steward', '**'],
+  ['doc', '**'],
+  ['docs', '**'],
+] as const;
 
 /**
  * One live model per repository root among the workspace folders. A root is the nearest folder
@@ -101,7 +109,10 @@ export class Session extends Owner {
     const root = await repositoryRoot(folder.uri);
     const key = root.toString();
     const known = this.byRoot.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      known.watch([everythingIn(folder)]);
+      return known;
+    }
     const home = privateFolder();
     const session = new RepositorySession(
       root,
@@ -172,14 +183,16 @@ function watchedPatterns(
   folder: vscode.WorkspaceFolder,
   home: vscode.Uri | null,
 ): vscode.RelativePattern[] {
-  const patterns = [new vscode.RelativePattern(folder, '**/*')];
+  const patterns = [everythingIn(folder)];
   if (root.toString() !== folder.uri.toString()) {
-    for (const glob of OUTSIDE_WATCHED) {
-      const slash = glob.indexOf('/');
-      const base = slash < 0 ? root : vscode.Uri.joinPath(root, glob.slice(0, slash));
-      patterns.push(new vscode.RelativePattern(base, slash < 0 ? glob : glob.slice(slash + 1)));
+    for (const [below, glob] of OUTSIDE_WATCHED) {
+      patterns.push(new vscode.RelativePattern(vscode.Uri.joinPath(root, below), glob));
     }
   }
   if (home) patterns.push(new vscode.RelativePattern(home, '**/*'));
   return patterns;
+}
+
+function everythingIn(folder: vscode.WorkspaceFolder): vscode.RelativePattern {
+  return new vscode.RelativePattern(folder, '**/*');
 }

@@ -47,7 +47,7 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
     selection,
     preview: false,
   });
-  return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan) };
+  return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan, dirty) };
 }
 
 function addSplices(
@@ -73,7 +73,11 @@ async function saveEdited(
   }
 }
 
-async function undoPlan(session: RepositorySession, plan: WritePlan): Promise<boolean> {
+async function undoPlan(
+  session: RepositorySession,
+  plan: WritePlan,
+  dirty: ReadonlySet<string>,
+): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const change of plan.changes) {
     const uri = session.uriOf(change.path);
@@ -84,7 +88,7 @@ async function undoPlan(session: RepositorySession, plan: WritePlan): Promise<bo
     else edit.replace(uri, wholeText(document), change.before);
   }
   const done = await vscode.workspace.applyEdit(edit);
-  if (done) await saveEdited(session, plan, new Set());
+  if (done) await saveEdited(session, plan, dirty);
   return done;
 }
 

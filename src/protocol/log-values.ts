@@ -7,7 +7,7 @@ type ValuesOf<F extends FieldKinds> = {
 };
 
 /** The fields of both forms. */
-export const FORMS = {
+const FORMS = {
   decision: {
     title: 'text',
     context: 'text',

@@ -10,14 +10,14 @@ import {
 } from './log-values';
 
 /** Somebody or something to complete a field with: what is written, and what tells it apart. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   /** Shown beside the value; '' where there is nothing to add. */
   readonly detail: string;
 }
 
 /** A decision that a new one may replace. */
-export interface ReplaceableRecord {
+interface ReplaceableRecord {
   readonly path: RepoPath;
   /** `ADR-7 Retry in the client`. */
   readonly name: string;
@@ -32,7 +32,7 @@ export interface LogChoices {
   readonly records: readonly ReplaceableRecord[];
   /** Folders of decisions, the usual one first; the form asks only where there are several. */
   readonly folders: readonly RepoPath[];
-  /** Who writes, as `from:` will name them; null where nothing tells. */
+  /** Whom the editor writes to `from:` where the form leaves it empty; null for nobody. */
   readonly giver: string | null;
   /** The private folder as people know it (`~/notes`); null where none is set. */
   readonly privateFolder: string | null;

@@ -19,11 +19,12 @@ export const context: Command = {
   run,
 };
 
-async function run({ root, repository, output, positionals, io }: Call): Promise<number> {
+async function run(call: Call): Promise<number> {
+  const { repository, output, positionals, io } = call;
   const [given] = positionals;
   if (given === undefined) throw new UsageError('context needs a PATH or PATH:LINE');
   const { path, line } = placeOf(given);
-  const answer = await contextOf(repository, requiredPath(root, path), line, { history: true });
+  const answer = await contextOf(repository, requiredPath(call, path), line, { history: true });
   const today = io.clock.today();
   await output.result(
     () => contextView(answer, today),

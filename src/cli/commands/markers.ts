@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBelow, type RepoPath } from '../../core/paths';
 import { filesWithWords, trackedFiles } from '../../host/tracked';
@@ -32,7 +32,10 @@ async function run(call: Call): Promise<number> {
 /** The files given, and those below the folders given, each in its turn. */
 async function pathsOf(call: Call): Promise<readonly RepoPath[]> {
   if (call.positionals.length === 0) return candidatesOf(call);
-  const given = call.positionals.map((path) => requiredPath(call.root, path));
+  const given = call.positionals.map((path) => requiredPath(call, path));
+  for (const path of given) {
+    if (!existsSync(join(call.root, path))) call.io.note(`steward: no such file: ${path}\n`);
+  }
   const folders = given.filter((path) => isFolder(join(call.root, path)));
   const candidates = folders.length > 0 ? await candidatesOf(call) : [];
   return given.flatMap((path) =>
@@ -47,5 +50,5 @@ async function candidatesOf({ root, repository }: Call): Promise<readonly RepoPa
 }
 
 function isFolder(hostPath: string): boolean {
-  return statSync(hostPath, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existsSync(hostPath) && statSync(hostPath).isDirectory();
 }

@@ -1,8 +1,10 @@
-import { type DialectChoice } from '../../core/config';
+import type { DialectChoice } from '../../core/config';
 import { loadOwnership, type OwnershipModel } from '../../core/ownership/model';
+import { readsGitHub } from '../../core/ownership/places';
+import type { RepoPath } from '../../core/paths';
 import { trackedFiles } from '../../host/tracked';
 import { type Call, type Command, DONE, USAGE } from '../command';
-import { pathList, repoPathOf } from '../given-paths';
+import { argumentPath, pathList, repoPathOf } from '../given-paths';
 import { UsageError } from '../io';
 import { ownershipLine, ownershipView } from '../views/ownership';
 
@@ -35,8 +37,7 @@ export const owners: Command = {
 async function run(call: Call): Promise<number> {
   const model = await modelOf(call);
   let code = DONE;
-  for await (const given of givenPaths(call)) {
-    const path = repoPathOf(call.root, given);
+  for await (const { given, path } of givenPaths(call)) {
     if (path === null) {
       call.io.note(`steward: outside the repository: ${given}\n`);
       code = USAGE;
@@ -56,12 +57,24 @@ async function modelOf({ repository, text }: Call): Promise<OwnershipModel> {
   if (asked === null) return repository.ownership();
   const dialect = DIALECTS.find((known) => known === asked);
   if (dialect === undefined) throw new UsageError(`unknown dialect ${asked}`);
+  // An answer in another dialect's reading would look right and be wrong.
+  if (!readsGitHub(dialect)) throw new UsageError(`the dialect ${dialect} is not read yet`);
   return loadOwnership(repository.sources, dialect);
 }
 
+interface GivenPath {
+  readonly given: string;
+  /** Null outside the repository. */
+  readonly path: RepoPath | null;
+}
+
 /** Arguments first, then standard input; every tracked file where neither was asked for. */
-async function* givenPaths({ root, positionals, has, io }: Call): AsyncGenerator<string> {
-  yield* positionals;
-  if (has('stdin')) yield* pathList(io.input);
-  else if (positionals.length === 0) yield* await trackedFiles(root);
+async function* givenPaths(call: Call): AsyncGenerator<GivenPath> {
+  const { root, positionals, has, io } = call;
+  for (const given of positionals) yield { given, path: argumentPath(call, given) };
+  if (has('stdin')) {
+    for await (const given of pathList(io.input)) yield { given, path: repoPathOf(root, given) };
+  } else if (positionals.length === 0) {
+    for (const path of await trackedFiles(root)) yield { given: path, path };
+  }
 }

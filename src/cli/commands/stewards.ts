@@ -14,9 +14,10 @@ export const stewards: Command = {
   run,
 };
 
-async function run({ root, repository, output, positionals, io }: Call): Promise<number> {
+async function run(call: Call): Promise<number> {
+  const { repository, output, positionals, io } = call;
   for (const given of positionals.length > 0 ? positionals : ['.']) {
-    const answer = await stewardsOf(repository, requiredPath(root, given));
+    const answer = await stewardsOf(repository, requiredPath(call, given));
     await output.result(
       () => stewardsView(answer),
       () => stewardLines(translate, 'en', io.clock.today(), answer),

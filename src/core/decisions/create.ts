@@ -12,8 +12,6 @@ import { parseDecision, type ParsedDecision } from './parse';
 import { type DecisionStatus, decisionLabel } from './record';
 import { linkTo, type LinkTarget, supersedeEdits } from './supersede';
 
-export { nextDecisionPath };
-
 /** What a person enters to log a decision. */
 export interface DecisionInput {
   readonly title: string;

@@ -21,7 +21,7 @@ export interface DecisionFolder {
 const ADR_DIR: RepoPath = '.adr-dir';
 
 /** Decisions of the private folder. */
-export const HOME_DECISIONS: RepoPath = `${HOME_PREFIX}decisions`;
+const HOME_DECISIONS: RepoPath = `${HOME_PREFIX}decisions`;
 
 /** Where records lie in public repositories; compared without case. */
 const USUAL_PLACES: ReadonlySet<string> = new Set(

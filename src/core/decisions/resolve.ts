@@ -42,7 +42,7 @@ export class DecisionIndex {
 }
 
 /** The number of an id that is a number, with or without `ADR` before it; null for other ids. */
-export function numberOf(id: string): number | null {
+function numberOf(id: string): number | null {
   const match = /^(?:adr)?[-_ #(]{0,2}(\d{1,5})\)?$/i.exec(id.trim());
   return match ? Number(match[1]) : null;
 }

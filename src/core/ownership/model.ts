@@ -139,7 +139,7 @@ export async function loadOwnership(
   const reads = readsGitHub(choice);
   const [{ directory, problems }, codeowners, unread] = await Promise.all([
     readDirectory(sources),
-    reads ? findCodeowners(sources) : NO_CODEOWNERS,
+    reads ? findCodeowners(sources, choice) : NO_CODEOWNERS,
     reads ? [] : unreadDialect(sources, choice),
   ]);
   return new OwnershipModel(directory, codeowners, choice, [...unread, ...problems]);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isHomePath, type RepoPath, resolveWritten } from '../../core/paths';
+import { HOME_PREFIX, isHomePath, type RepoPath, resolveWritten, withinHome } from '../../core/paths';
 import { openFile } from '../open';
 import type { Session } from '../session';
 
@@ -26,10 +26,16 @@ export function registerOpenAt(session: Session): vscode.Disposable {
     if (!isTarget(target)) return;
     const repositories = await session.repositories();
     const repository = repositories.find(({ root }) => root.toString() === target.root);
-    const inside = isHomePath(target.path) || resolveWritten(target.path) === target.path;
-    if (repository === undefined || !inside) return;
+    if (repository === undefined || !staysInside(target.path)) return;
     await openFile(repository, target.path, target);
   });
+}
+
+/** Whether a path is a repository path, or one of the private folder, exactly as we write them. */
+function staysInside(path: string): boolean {
+  return isHomePath(path)
+    ? resolveWritten(withinHome(path), HOME_PREFIX) === path
+    : resolveWritten(path) === path;
 }
 
 function isTarget(value: unknown): value is OpenTarget {
@@ -38,7 +44,11 @@ function isTarget(value: unknown): value is OpenTarget {
   return (
     typeof target['root'] === 'string' &&
     typeof target['path'] === 'string' &&
-    typeof target['line'] === 'number' &&
-    typeof target['character'] === 'number'
+    isCount(target['line']) &&
+    isCount(target['character'])
   );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

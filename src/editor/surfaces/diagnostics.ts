@@ -13,7 +13,7 @@ import type { Session } from '../session';
 /** Changes rest this long (milliseconds) before the open files are checked again. */
 const PAUSE = 300;
 
-export const DIAGNOSTIC_SOURCE = 'Steward';
+const DIAGNOSTIC_SOURCE = 'Steward';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

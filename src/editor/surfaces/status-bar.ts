@@ -8,9 +8,16 @@ import type { Session } from '../session';
 import { settings } from '../settings';
 import { escapeMarkdown } from './markdown';
 
+/** What the item shows; the tooltip is Markdown. */
+export interface StatusShown {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
 /** One item at the right: who owns the active file. Click: the pick of the joined answer. */
 export class OwnerStatus extends Owner {
   private readonly item: vscode.StatusBarItem;
+  private now: StatusShown | null = null;
 
   constructor(
     private readonly session: Session,
@@ -31,14 +38,22 @@ export class OwnerStatus extends Owner {
     this.show(active.current);
   }
 
+  /** Null while the item is hidden. */
+  get shown(): StatusShown | null {
+    return this.now;
+  }
+
   private show(active: ActiveAnswer | null): void {
     if (active === null || !settings().statusBar) {
+      this.now = null;
       this.item.hide();
       return;
     }
     const { icon, label, spoken } = statusLabel(t, active.answer);
-    this.item.text = `$(${icon}) ${label}`;
-    this.item.tooltip = this.tooltip(active);
+    const tooltip = this.tooltip(active);
+    this.now = { text: `$(${icon}) ${label}`, tooltip: tooltip.value };
+    this.item.text = this.now.text;
+    this.item.tooltip = tooltip;
     this.item.accessibilityInformation = { label: spoken };
     this.item.show();
   }

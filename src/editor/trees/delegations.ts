@@ -32,7 +32,7 @@ export async function delegationRows(
 }
 
 /** One note as a row, wherever it is shown. */
-export function delegationRow(
+function delegationRow(
   session: Session,
   repository: RepositorySession,
   note: DelegationNote,

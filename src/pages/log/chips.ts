@@ -121,5 +121,25 @@ function listen(input: HTMLInputElement, { take, takeBack, commas }: Typing): vo
       take();
     }
   });
-  input.addEventListener('blur', take);
+  onLeave(input, take);
+}
+
+/**
+ * Leaving by mouse must not move what the mouse is about to press: then `act` waits for the click.
+ */
+function onLeave(input: HTMLInputElement, act: () => void): void {
+  let pressed = false;
+  let waiting = false;
+  const released = (): void => {
+    pressed = false;
+    if (waiting) requestAnimationFrame(act);
+    waiting = false;
+  };
+  document.addEventListener('pointerdown', () => (pressed = true), true);
+  document.addEventListener('pointerup', released, true);
+  document.addEventListener('pointercancel', released, true);
+  input.addEventListener('blur', () => {
+    if (pressed) waiting = true;
+    else act();
+  });
 }

@@ -14,16 +14,17 @@ import { type RadioField, radioField } from './radios';
 /** *Log a delegation note*: what, to whom and how far; the limits of it below. */
 export function delegationForm(t: Translate): FormParts<'delegation'> {
   const target = targetField(t);
+  const from = textField({
+    id: 'delegation-from',
+    label: t('From'),
+    help: t('Who gives it.'),
+    list: 'people',
+  });
   const fields: Fields<'delegation'> = {
     ...mainFields(t),
     ...limitFields(t),
     ...dateFields(t),
-    from: textField({
-      id: 'delegation-from',
-      label: t('From'),
-      help: t('Who gives it. Empty means you.'),
-      list: 'people',
-    }),
+    from,
     target,
   };
   const readers = make('p', { class: 'readers', role: 'status' });
@@ -55,7 +56,9 @@ export function delegationForm(t: Translate): FormParts<'delegation'> {
           : t('Everyone who can read this repository will be able to read this note.');
       if (readers.textContent !== sentence) readers.textContent = sentence;
     },
-    offer: ({ privateFolder }) => {
+    offer: ({ privateFolder, giver }) => {
+      // What is written where the field stays empty.
+      from.hint(giver ?? '');
       target.root.hidden = privateFolder === null;
       target.explain('home', privateFolder ?? '');
     },

@@ -81,8 +81,13 @@ export function framed(
   };
 }
 
+export interface TextField extends Field<string> {
+  /** Replaces what the empty field shows. */
+  hint(placeholder: string): void;
+}
+
 /** One line of text; `list` is the id of a datalist to complete from. */
-export function textField(text: FieldText & { readonly list?: string }): Field<string> {
+export function textField(text: FieldText & { readonly list?: string }): TextField {
   const input = make('input', {
     type: 'text',
     placeholder: text.placeholder,
@@ -90,7 +95,12 @@ export function textField(text: FieldText & { readonly list?: string }): Field<s
     autocomplete: 'off',
     spellcheck: String(text.list === undefined),
   });
-  return valueField(text, input);
+  return {
+    ...valueField(text, input),
+    hint: (placeholder) => {
+      input.placeholder = placeholder;
+    },
+  };
 }
 
 /** Several lines of text; it grows with what is typed. */

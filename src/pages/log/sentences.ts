@@ -25,7 +25,7 @@ export function errorSentence(
 function missingSentence(t: Translate, form: FormName, field: string): string {
   switch (field) {
     case 'title':
-      return form === 'decision' ? t('Say what was decided.') : t('Name the decisions.');
+      return form === 'decision' ? t('Say what was decided.') : t('Say which decisions.');
     case 'context':
       return t('Say why it had to be decided.');
     case 'to':

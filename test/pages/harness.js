@@ -1,0 +1,56 @@
+'use strict';
+/* global document, window, location, URLSearchParams */
+// Stands in for the editor: see harness.html.
+
+const theme = new URLSearchParams(location.search).get('theme') ?? 'dark';
+const bodyClass = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' };
+document.documentElement.className = theme;
+document.addEventListener('DOMContentLoaded', () => {
+  document.body.className = bodyClass[theme] ?? '';
+});
+
+const choices = {
+  people: [
+    { value: '@acme/payments', detail: 'Payments' },
+    { value: '@dev-a', detail: 'Dev A' },
+    { value: 'Wilhelmina Featherstonehaugh-Cholmondeley', detail: '' },
+  ],
+  scopes: ['src/**', 'db/**'],
+  records: [{ path: 'docs/adr/0007-retry.md', name: 'ADR-7 Retry in the client' }],
+  folders: ['docs/adr', 'packages/checkout/docs/adr'],
+  giver: '@cto',
+  privateFolder: '/home/cto/notes',
+};
+
+function answer(message) {
+  const { type, form } = message;
+  const label = form === 'decision' ? 'ADR-13' : 'DEL-4';
+  const path = form === 'decision' ? 'docs/adr/0013-….md' : '.steward/delegations/DEL-4.yml';
+  switch (type) {
+    case 'ready':
+      return { type: 'init', l10n: {}, choices, drafts: {} };
+    case 'target':
+      return { type: 'target', form, request: message.request, label, path };
+    case 'submit':
+      return { type: 'created', form, label, path, token: 'token' };
+    case 'undo':
+      return { type: 'undone', form, label };
+    default:
+      return null;
+  }
+}
+
+window.acquireVsCodeApi = () => {
+  let state;
+  return {
+    getState: () => state,
+    setState: (kept) => {
+      state = kept;
+    },
+    postMessage: (message) => {
+      console.log(message);
+      const answered = answer(message);
+      if (answered !== null) window.postMessage(answered, '*');
+    },
+  };
+};

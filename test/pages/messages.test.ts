@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readPageMessage } from '../../src/protocol/log';
+import { checkDecision, checkDelegation } from '../../src/protocol/log-checks';
+import { logPageHtml } from '../../src/protocol/log-html';
+import { isBlank, readDraft, valuesFrom } from '../../src/protocol/log-values';
+
+describe('messages of the Log page', () => {
+  it('are read field by field', () => {
+    assert.deepEqual(readPageMessage({ type: 'ready', more: 1 }), { type: 'ready' });
+    assert.deepEqual(readPageMessage({ type: 'draft', form: 'decision', draft: null }), {
+      type: 'draft',
+      form: 'decision',
+      draft: null,
+    });
+    assert.deepEqual(readPageMessage({ type: 'undo', form: 'decision', token: 't', x: 1 }), {
+      type: 'undo',
+      form: 'decision',
+      token: 't',
+    });
+    assert.deepEqual(
+      readPageMessage({ type: 'submit', form: 'delegation', values: { title: 'a', scope: 'b' } }),
+      { type: 'submit', form: 'delegation', values: valuesFrom('delegation', { title: 'a' }) },
+    );
+  });
+
+  it('are null where they are no messages', () => {
+    for (const given of [
+      null,
+      'submit',
+      { type: 'submit' },
+      { type: 'submit', form: '__proto__' },
+      { type: 'target', form: 'decision', request: '1' },
+      { type: 'undo', form: 'decision', token: 3 },
+      { type: 'run', form: 'decision' },
+    ]) {
+      assert.equal(readPageMessage(given), null);
+    }
+  });
+
+  it('come to a request or to errors, whatever is sent', () => {
+    const values = fc.dictionary(
+      fc.constantFrom('title', 'context', 'to', 'level', 'scope', 'reviewBy', '__proto__', 'x'),
+      fc.oneof(fc.string(), fc.array(fc.string()), fc.anything()),
+    );
+    const property = fc.property(values, (given) => {
+      for (const form of ['decision', 'delegation'] as const) {
+        const message = readPageMessage({ type: 'submit', form, values: given });
+        assert(message?.type === 'submit');
+        const checked =
+          message.form === 'decision'
+            ? checkDecision(message.values)
+            : checkDelegation(message.values);
+        if (checked.kind === 'request') assert(!/[\r\n]/.test(checked.request.title));
+        else assert(Object.keys(checked.errors).length > 0);
+      }
+    });
+    fc.assert(property, { numRuns: 100 });
+  });
+
+  it('carry drafts of a sane size', () => {
+    const draft = readDraft('decision', { title: 'x'.repeat(1e6), scope: Array(9999).fill('a') });
+    assert.equal(draft.title?.length, 100_000);
+    assert.equal(draft.scope?.length, 500);
+    assert.equal(isBlank(valuesFrom('decision', {})), true);
+    assert.equal(isBlank({ scope: ['a'] }), false);
+  });
+});
+
+describe('the document of the Log page', () => {
+  const html = logPageHtml({
+    cspSource: "'self' https://*.example.test",
+    nonce: 'abc123',
+    scriptUri: 'https://example.test/log.js?a=1&b="><script>',
+    styleUri: 'https://example.test/log.css',
+    lang: 'en',
+    title: '<b>Log</b>',
+  });
+
+  it('allows one script and one style sheet and nothing inline', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    assert(policy.startsWith("default-src 'none'; "));
+    assert(policy.includes("script-src 'nonce-abc123'"));
+    assert(!policy.includes('unsafe'));
+    assert.equal(html.match(/<script/g)?.length, 1);
+    assert(!/<style|\sstyle=|\son[a-z]+=/.test(html));
+  });
+
+  it('takes what it is given as text', () => {
+    assert(html.includes('&lt;b&gt;Log&lt;/b&gt;'));
+    assert(html.includes('a=1&amp;b=&quot;&gt;&lt;script&gt;'));
+  });
+});
