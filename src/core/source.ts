@@ -36,7 +36,7 @@ export function sourceOf(path: RepoPath, text: string, invalidAt: number | null 
  * Reads a file. `absent` where there is none; `unreadable` with the problem where it is too large
  * or no text.
  */
-export async function readSource(
+async function readSource(
   files: Files,
   path: RepoPath,
   limit: number = READ_LIMIT,

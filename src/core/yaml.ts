@@ -230,11 +230,15 @@ export class YamlMapReader {
     return date;
   }
 
-  /** One of `allowed`, compared without case; a warning with the nearest where it is none. */
+  /**
+   * One of `allowed`, compared without case and with blanks and hyphens for `_` (`In Progress`); a
+   * warning with the nearest where it is none.
+   */
   oneOf<T extends string>(name: string, allowed: readonly T[], ...aliases: string[]): T | null {
     const text = this.text(name, ...aliases);
     if (text === null) return null;
-    const found = allowed.find((value) => value === text.value.trim().toLowerCase());
+    const word = text.value.trim().toLowerCase().replace(/[ \t-]/g, '_');
+    const found = allowed.find((value) => value === word);
     if (found !== undefined) return found;
     const data = { field: name, value: text.value, allowed, nearest: nearest(text.value, allowed) };
     this.reader.report(text.range, 'warning', { code: 'value-unknown', data });

@@ -9,9 +9,13 @@ export async function openFile(
   session: RepositorySession,
   path: RepoPath,
   at: Position = { line: 0, character: 0 },
-): Promise<vscode.TextEditor> {
+): Promise<void> {
   const position = toPosition(at);
-  return vscode.window.showTextDocument(session.uriOf(path), {
-    selection: new vscode.Range(position, position),
-  });
+  const uri = session.uriOf(path);
+  try {
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
+  } catch {
+    // Deleted by now, or no text: VS Code opens it all the same and says so in its place.
+    await vscode.commands.executeCommand('vscode.open', uri);
+  }
 }

@@ -110,7 +110,7 @@ async function refuseExisting(uri: vscode.Uri, path: string): Promise<void> {
   } catch {
     return;
   }
-  throw new WriteRefused(t('{0} exists already. Try again to take the next number.', path));
+  throw new WriteRefused(t('{0} exists already. Nothing was written.', path));
 }
 
 function changedMeanwhile(path: string): WriteRefused {

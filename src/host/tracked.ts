@@ -37,7 +37,11 @@ export async function changedSince(root: string, ref: string): Promise<GitResult
     return { kind: 'gap', gap: 'failed' };
   const filters = await filtersOff(root);
   if (filters.kind === 'gap') return filters;
-  const diff = ['diff-index', '-z', '--name-only', '--relative', '--no-renames', '--no-ext-diff'];
+  const diff = [
+    ...['diff-index', '-z', '--name-only', '--relative', '--no-renames', '--no-ext-diff'],
+    // A submodule has settings of its own, which could name programs.
+    '--ignore-submodules=dirty',
+  ];
   const options = { config: filters.output };
   let changed = await runGit(root, [...diff, '--merge-base', ref, '--', '.'], options);
   if (changed.kind === 'gap') changed = await runGit(root, [...diff, ref, '--', '.'], options);

@@ -21,7 +21,9 @@ export interface Card {
 const LINE_LIMIT = 240;
 
 export function debtCard(t: Translate, locale: string, today: IsoDate, item: DebtItem): Card {
-  const status = item.status === null ? null : debtStatusWord(t, item.status);
+  // Of an accepted item the facts say until when.
+  const said = item.status === null || item.status === 'accepted';
+  const status = said ? null : debtStatusWord(t, item.status);
   return {
     title: debtName(item),
     facts: facts([debtFacts(t, locale, today, item, null), status]),

@@ -11,7 +11,7 @@ export const DECISION_SENTENCES: Sentences<DecisionCode> = {
   'decision-status-disagrees': (t, { one, other }) =>
     t('The status is “{0}” here, but “{1}” further down. Keep one.', quoted(one), quoted(other)),
   'decision-date-invalid': (t, { value }) =>
-    t('“{0}” is no date. Write it as 2027-03-01.', quoted(value)),
+    t('“{0}” is no date. Write year-month-day, such as 2027-03-01.', quoted(value)),
   'decision-link-dangling': (t, { target }) =>
     t('“{0}” leads to no decision. Correct the link, or remove it.', quoted(target)),
   'decision-id-duplicate': (t, { id, other }) =>

@@ -32,6 +32,10 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
     ),
   'codeowners-bad-pattern': (t, { pattern }) =>
     t('“{0}” can match no file. Check the pattern.', quoted(pattern)),
+  'codeowners-gitlab': (t) =>
+    t(
+      'This file is for GitLab, and Steward only reads GitHub’s rules so far. If it is for GitHub, say so in .steward/config.yml: ownership: { dialect: github }.',
+    ),
   'codeowners-shadowed-file': (t, { used }) =>
     t('GitHub ignores this file, because it uses {0}. Keep one of the two.', used),
   'owner-unknown-person': (t, { person, nearest }) =>

@@ -9,6 +9,9 @@ import type { Translate } from './translate';
 /** People from history that one sentence names. */
 const NAMED = 2;
 
+/** People from history that a list in the terminal names. */
+const LISTED = 10;
+
 /** `Dev A stewards it, Dev B covers`; else who changed it lately; null where neither is known. */
 export function stewardSentence(
   t: Translate,
@@ -104,14 +107,33 @@ export function stewardLines(
   today: IsoDate,
   answer: StewardsAnswer,
 ): string[] {
-  const actual = (answer.actual ?? []).map(
-    (steward) => `  ${oneLine(steward.who)}: ${changesWords(t, locale, today, steward)}`,
-  );
   const declared = declaredSentence(t, locale, answer);
   return [
     answer.path === '' ? '.' : answer.path,
     `  ${declared ?? t('no steward is declared')}`,
-    ...actual,
+    ...actualLines(t, locale, today, answer).map((line) => `  ${line}`),
     ...answer.notes.map((note) => `  ${stewardNoteSentence(t, note)}`),
   ];
+}
+
+/** Who changed it lately, the largest share first, and how that is reckoned. */
+function actualLines(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { actual, halfLifeDays }: StewardsAnswer,
+): string[] {
+  if (actual === null || actual.length === 0) return [];
+  const lines = actual.slice(0, LISTED).map((steward) => {
+    const share = Math.round(steward.share * 100);
+    return t(
+      '{0}: {1} % of the recent work ({2})',
+      oneLine(steward.who),
+      share === 0 ? '<1' : share,
+      changesWords(t, locale, today, steward),
+    );
+  });
+  const more = actual.length - LISTED;
+  if (more > 0) lines.push(t('and {0} more', more));
+  return [...lines, t('A change counts half after {0} days.', halfLifeDays)];
 }

@@ -16,8 +16,14 @@ export interface HostSuite {
   readonly folder: string;
   readonly version: EditorVersion;
   readonly trusted: boolean;
-  /** The workspace folder: a fresh repository, made for this run. */
-  readonly workspace: string;
+  /** A folder or a `.code-workspace` file, made for this run; null opens an empty window. */
+  readonly workspace: string | null;
+  /** A file the window shows from its start, absolute. */
+  readonly openFile?: string;
+  /** The extension under test; by default this project. */
+  readonly extension?: string;
+  /** Variables for the extension host, over those every run gets. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly settings?: Settings;
   readonly grep?: string;
   readonly timeoutMs?: number;
@@ -47,7 +53,7 @@ export async function runInHost(suite: HostSuite): Promise<SuiteResult> {
       version: suite.version,
       trusted: suite.trusted,
       settings: suite.settings,
-      env: hostEnvironment(suite, report),
+      env: { ...hostEnvironment(suite, report), ...suite.env },
     });
     page = await openPage();
     const log = await runPage(page, server, suite);
@@ -68,8 +74,9 @@ async function runPage(page: Page, server: Server, suite: HostSuite): Promise<st
   const log: string[] = [];
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(projectRoot)],
+    ['extensionDevelopmentPath', remote(suite.extension ?? projectRoot)],
     ['extensionTestsPath', remote(join(projectRoot, 'out/test/editor/index'))],
+    ...(suite.openFile ? [['openFile', remote(suite.openFile)]] : []),
   ];
   const limit = suite.timeoutMs ?? 180_000;
   let timer: NodeJS.Timeout | undefined;
@@ -94,16 +101,20 @@ async function runPage(page: Page, server: Server, suite: HostSuite): Promise<st
   // Waited for below; a page that fails to load must not leave a rejection nobody handles.
   ended.catch(() => undefined);
   try {
-    const query = new URLSearchParams({
-      folder: suite.workspace,
-      payload: JSON.stringify(payload),
-    });
+    const query = workspaceQuery(suite.workspace);
+    query.set('payload', JSON.stringify(payload));
     await page.goto(`${server.origin}/?${query.toString()}`);
     await ended;
   } finally {
     clearTimeout(timer);
   }
   return log;
+}
+
+function workspaceQuery(workspace: string | null): URLSearchParams {
+  if (workspace === null) return new URLSearchParams({ ew: 'true' });
+  const several = workspace.endsWith('.code-workspace');
+  return new URLSearchParams({ [several ? 'workspace' : 'folder']: workspace });
 }
 
 function readReport(report: string, log: readonly string[]): SuiteResult {

@@ -1,17 +1,6 @@
-import { isBlank, isLetter, isNewline, isWord } from './letters';
+import type { Heredoc } from './heredoc-text';
+import { isBlank, isLetter, isWord } from './letters';
 import type { Rule, Run } from './run';
-
-/** A document that begins on the next line and ends at a line holding only `word`. */
-export interface Heredoc {
-  readonly word: string;
-  /** What may stand before the word on the closing line. */
-  readonly indent: 'none' | 'tabs' | 'blanks';
-  /** PHP: something else may follow the word (`TXT;`, `TXT)`). */
-  readonly more: boolean;
-}
-
-/** After so many `<<` that opened nothing, they are taken as shifts. */
-const FAILURE_LIMIT = 20;
 
 /** How a language writes the opening of a heredoc. */
 export interface HeredocStyle {
@@ -58,44 +47,4 @@ function readWord(run: Run, at: number, capital: boolean): { word: string; end: 
   const word = text.slice(start, end);
   if (quote === null) return { word, end };
   return text[end] === quote ? { word, end: end + 1 } : null;
-}
-
-/** The offset of the line behind the closing word; `from` where the document never ends. */
-export function skipHeredoc(run: Run, from: number, heredoc: Heredoc): number {
-  if (run.failedHeredocs >= FAILURE_LIMIT) return from;
-  const { text } = run;
-  let line = from;
-  // The terminator of the opening line may be CRLF.
-  if (text.charCodeAt(from) === 10 && text.charCodeAt(from - 1) === 13) line++;
-  while (line < run.end) {
-    const end = run.lineEnd(line);
-    if (closes(text, line, end, heredoc))
-      return heredoc.more ? afterWord(text, line, heredoc) : end;
-    line = end + 1;
-    if (text.charCodeAt(end) === 13 && text.charCodeAt(line) === 10) line++;
-  }
-  run.failedHeredocs++;
-  return from;
-}
-
-function closes(text: string, line: number, end: number, heredoc: Heredoc): boolean {
-  const at = wordAt(text, line, heredoc);
-  const behind = at + heredoc.word.length;
-  if (!text.startsWith(heredoc.word, at) || behind > end) return false;
-  return (
-    behind === end ||
-    isNewline(text.charCodeAt(behind)) ||
-    (heredoc.more && !isWord(text.charCodeAt(behind)))
-  );
-}
-
-function wordAt(text: string, line: number, heredoc: Heredoc): number {
-  let at = line;
-  if (heredoc.indent === 'tabs') while (text.charCodeAt(at) === 9) at++;
-  if (heredoc.indent === 'blanks') while (isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function afterWord(text: string, line: number, heredoc: Heredoc): number {
-  return wordAt(text, line, heredoc) + heredoc.word.length;
 }

@@ -10,7 +10,7 @@ export function isBlank(unit: number): boolean {
   );
 }
 
-export function isDigit(unit: number): boolean {
+function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 

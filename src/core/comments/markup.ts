@@ -77,7 +77,7 @@ function closingTag(run: Run, from: number, name: string): number {
 }
 
 /** Lexes a part of the text with the state of a file of its own. */
-export function within(
+function within(
   run: Run,
   from: number,
   end: number,

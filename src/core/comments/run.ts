@@ -1,4 +1,4 @@
-import { type Heredoc, skipHeredoc } from './heredocs';
+import { type Heredoc, skipHeredoc } from './heredoc-text';
 import { isBlank, isNewline, isWord } from './letters';
 
 /** The content of one comment: without its opening and closing characters (`//`, `*` and `/`). */

@@ -31,7 +31,7 @@ export async function checkRepository(
  * Anchors of open items that lead nowhere, with the commit that deleted their file where known.
  * Only items whose own file `concerns` are looked at: each anchor costs a read.
  */
-export async function brokenAnchors(
+async function brokenAnchors(
   repository: Repository,
   concerns: (path: RepoPath) => boolean = () => true,
 ): Promise<readonly Problem[]> {

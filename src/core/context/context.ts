@@ -71,7 +71,7 @@ export async function ownershipContext(
 }
 
 /** Decisions whose scope covers the path or which its text names, each once, in force first. */
-export async function governingDecisions(
+async function governingDecisions(
   repository: Repository,
   path: RepoPath,
 ): Promise<readonly GoverningDecision[]> {
@@ -99,7 +99,7 @@ function inForceFirst(found: readonly GoverningDecision[]): GoverningDecision[] 
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
-export async function debtHere(
+async function debtHere(
   repository: Repository,
   path: RepoPath,
 ): Promise<readonly DebtHere[]> {
@@ -144,14 +144,14 @@ async function delegationsHere(
   const model = await repository.delegations();
   const scoped = new Set(model.scoped(path));
   const decisionPaths = new Set(decisions.map((here) => here.record.path));
-  const debtIds = new Set(debt.map((here) => here.item.id));
+  const debtIds = new Set(debt.map((here) => here.item.id.toUpperCase()));
   const found: DelegationHere[] = [];
   for (const note of model.notes) {
     if (note.status !== 'active' && note.status !== 'proposed') continue;
     if (scoped.has(note)) found.push({ note, because: 'scope' });
     else if (note.scope.adrs.some((adr) => decisionPaths.has(adr))) {
       found.push({ note, because: 'decision' });
-    } else if (note.scope.debt.some((id) => debtIds.has(id))) found.push({ note, because: 'debt' });
+    } else if (note.scope.debt.some((id) => debtIds.has(id.toUpperCase()))) found.push({ note, because: 'debt' });
   }
   return found;
 }

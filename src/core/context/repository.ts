@@ -47,6 +47,8 @@ export class Repository {
   /** The decision folders and files of the last answer, to know what a changed file concerns. */
   private lastDecisions: DecisionsModel | null = null;
   private lastConfig: Config | null = null;
+  /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
+  private historyAge = 0;
 
   constructor(ports: { readonly files: Files; readonly history: History; readonly clock: Clock }) {
     this.files = ports.files;
@@ -56,10 +58,8 @@ export class Repository {
   }
 
   configRead(): Promise<ConfigRead> {
-    return this.part('config', async () => {
-      const read = await readConfig(this.sources);
-      this.lastConfig = read.config;
-      return read;
+    return this.part('config', () => readConfig(this.sources), ({ config }) => {
+      this.lastConfig = config;
     });
   }
 
@@ -75,11 +75,13 @@ export class Repository {
   }
 
   decisions(): Promise<DecisionsModel> {
-    return this.part('decisions', async () => {
-      const model = await loadDecisions(this.sources, await this.config());
-      this.lastDecisions = model;
-      return model;
-    });
+    return this.part(
+      'decisions',
+      async () => loadDecisions(this.sources, await this.config()),
+      (model) => {
+        this.lastDecisions = model;
+      },
+    );
   }
 
   debt(): Promise<DebtModel> {
@@ -110,8 +112,9 @@ export class Repository {
   async commitsOf(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>> {
     const known = this.commits.get(path);
     if (known !== undefined) return known;
+    const age = this.historyAge;
     const answer = await this.history.commits(path, signal);
-    if (signal?.aborted !== true && answer.kind === 'known') {
+    if (signal?.aborted !== true && answer.kind === 'known' && age === this.historyAge) {
       if (this.commits.size >= FILES_KEPT) this.commits.clear();
       this.commits.set(path, answer);
     }
@@ -142,6 +145,7 @@ export class Repository {
 
   /** To be called when a branch moved. */
   forgetHistory(): void {
+    this.historyAge++;
     this.commits.clear();
     this.deletions.clear();
     this.branchNames.clear();
@@ -174,14 +178,26 @@ export class Repository {
     return parts;
   }
 
-  private part<T>(part: Part, load: () => Promise<T>): Promise<T> {
-    let loaded = this.parts.get(part) as Promise<T> | undefined;
-    if (loaded === undefined) {
-      loaded = load();
-      this.parts.set(part, loaded);
-      // A failed load is a bug of ours; the next question tries again instead of failing for ever.
-      loaded.catch(() => this.parts.delete(part));
-    }
+  /** `keep` is told what was loaded, unless a file behind it changed in the meantime. */
+  private part<T>(
+    part: Part,
+    load: () => Promise<T>,
+    keep: (value: T) => void = () => undefined,
+  ): Promise<T> {
+    const known = this.parts.get(part) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const loaded = load();
+    this.parts.set(part, loaded);
+    const isCurrent = (): boolean => this.parts.get(part) === loaded;
+    loaded.then(
+      (value) => {
+        if (isCurrent()) keep(value);
+      },
+      () => {
+        // A failed load is a bug of ours; the next question tries again instead of failing for ever.
+        if (isCurrent()) this.parts.delete(part);
+      },
+    );
     return loaded;
   }
 

@@ -1,5 +1,4 @@
 import type { Config } from '../config';
-import type { Directory } from '../ownership/directory';
 import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
 import { LOG_LIMIT } from '../ports';
@@ -44,29 +43,30 @@ export async function stewardsOf(
     halfLifeDays: config.history.halfLifeDays,
     ignoreAuthors: config.history.ignoreAuthors,
     people: config.people,
-    who: (email, name) => identify(ownership.directory, email, name),
+    who: (email, name) => identify(ownership, email, name),
     cut: history.value.length >= LOG_LIMIT,
   });
   return { ...declared, ...summary };
 }
 
-/** The person of `ownership.yml` behind a commit's e-mail, else the commit's own name. */
+/**
+ * The person of `ownership.yml` behind a commit's e-mail, else the commit's own name. People who
+ * give first and last name are one whatever address they used, as in `git shortlog`; a lone word
+ * (`root`, `Alex`) may be several.
+ */
 function identify(
-  directory: Directory,
+  ownership: OwnershipModel,
   email: string,
   name: string,
 ): { readonly id: string; readonly label: string; readonly team: string | null } {
-  const address = email.toLowerCase();
-  const person = directory.people.find((known) =>
-    known.emails.some((own) => own.toLowerCase() === address),
-  );
-  if (person === undefined) return { id: address, label: name, team: null };
-  const team = directory.teams.find(
-    ({ lead, members }) => lead === person.id || members.includes(person.id),
-  );
+  const { person, team } = ownership.contact(email);
+  if (person === null) {
+    const full = name.trim().toLowerCase();
+    return { id: /\S\s+\S/.test(full) ? full : email.toLowerCase(), label: name, team: null };
+  }
   return {
     id: person.id,
     label: person.handles[0] ?? person.name ?? name,
-    team: team ? (team.handles[0] ?? team.name ?? team.id) : null,
+    team: team && (team.handles[0] ?? team.name ?? team.id),
   };
 }

@@ -2,7 +2,7 @@ import type { RepoPath } from '../paths';
 import type { Range } from '../text';
 
 /** `owned`: a rule names owners. `unowned`: the deciding rule names nobody. `unmatched`: no rule. */
-export type OwnershipState = 'owned' | 'unowned' | 'unmatched';
+type OwnershipState = 'owned' | 'unowned' | 'unmatched';
 
 export interface OwnerWord {
   /** `@user`, `@org/team` or an e-mail address, as written. */

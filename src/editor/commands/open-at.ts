@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { HOME_PREFIX, isHomePath, type RepoPath, resolveWritten, withinHome } from '../../core/paths';
+import {
+  HOME_PREFIX,
+  isHomePath,
+  type RepoPath,
+  resolveWritten,
+  withinHome,
+} from '../../core/paths';
 import { openFile } from '../open';
 import type { Session } from '../session';
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
 import type { DebtItem } from '../../core/debt/item';
 import type { DecisionRecord } from '../../core/decisions/record';
@@ -53,8 +54,13 @@ async function referenceCards(
   const today = session.clock.today();
   if (reference.kind === 'debt') {
     const items = (await repository.debt()).byId(reference.id);
-    return items.map((item) =>
-      cardMarkdown(debtCard(t, locale(), today, item), debtCommands(place.session, item)),
+    return Promise.all(
+      items.map(async (item) =>
+        cardMarkdown(
+          debtCard(t, locale(), today, item),
+          await debtCommands(place, reference, item),
+        ),
+      ),
     );
   }
   if (reference.kind === 'delegation') {
@@ -79,19 +85,22 @@ interface CardCommand {
   readonly target: OpenTarget;
 }
 
-function debtCommands(session: RepositorySession, item: DebtItem): CardCommand[] {
-  const commands = [
-    { title: t('Open {0}', item.id), target: target(session, item.path, item.idRange) },
-  ];
-  const anchor = item.anchors[0];
-  if (anchor !== undefined) {
-    const line = anchor.lines?.first ?? 0;
-    commands.push({
-      title: t('Go to the code'),
-      target: { root: session.root.toString(), path: anchor.path, line, character: 0 },
-    });
-  }
-  return commands;
+/** The item, and its code where that is not the place that is hovered. */
+async function debtCommands(
+  { session, path }: Place,
+  reference: Reference,
+  item: DebtItem,
+): Promise<CardCommand[]> {
+  const open = { title: t('Open {0}', item.id), target: target(session, item.path, item.idRange) };
+  const anchors = await resolvedAnchors(session.repository, item);
+  const code = anchors.find(({ state }) => state !== 'lost');
+  if (code === undefined) return [open];
+  const line = code.lines?.first ?? 0;
+  const here = reference.range.start.line;
+  if (code.path === path && Math.abs(line - here) <= 1) return [open];
+  const root = session.root.toString();
+  const toCode = { root, path: code.path, line, character: 0 };
+  return [open, { title: t('Go to the code'), target: toCode }];
 }
 
 function openNote(session: RepositorySession, note: DelegationNote): CardCommand {

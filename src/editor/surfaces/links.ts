@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
 import { decisionLabel } from '../../core/decisions/record';
 import type { RepoPath } from '../../core/paths';
@@ -103,16 +104,18 @@ async function ofReference(place: Place, reference: Reference): Promise<Destinat
   }));
 }
 
-/** In a debt file, each anchor leads to its code. */
-async function anchorsOf(place: Place): Promise<Destination[]> {
-  const { items } = await place.session.repository.debt();
-  return items
-    .filter((item) => item.path === place.path)
-    .flatMap((item) => item.anchors)
-    .map((anchor) => ({
+/** In a debt file, each anchor leads to where its code is now. */
+async function anchorsOf({ session, path }: Place): Promise<Destination[]> {
+  const { repository } = session;
+  const items = (await repository.debt()).items.filter((item) => item.path === path);
+  const resolved = await Promise.all(items.map((item) => resolvedAnchors(repository, item)));
+  return resolved
+    .flat()
+    .filter(({ state }) => state !== 'lost')
+    .map(({ anchor, path: code, lines }) => ({
       from: anchor.pathRange,
-      path: anchor.path,
-      to: { line: anchor.lines?.first ?? 0, character: 0 },
+      path: code,
+      to: { line: lines?.first ?? 0, character: 0 },
       tooltip: t('Go to the code'),
     }));
 }

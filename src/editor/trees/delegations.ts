@@ -32,11 +32,7 @@ export async function delegationRows(
 }
 
 /** One note as a row, wherever it is shown. */
-function delegationRow(
-  session: Session,
-  repository: RepositorySession,
-  note: DelegationNote,
-): Row {
+function delegationRow(session: Session, repository: RepositorySession, note: DelegationNote): Row {
   const today = session.clock.today();
   const card = delegationCard(t, locale(), today, note);
   const facts = [

@@ -87,7 +87,7 @@ function mainFields(
       label: t('Context'),
       required: true,
       rows: 4,
-      help: t('Two or three sentences are enough.'),
+      help: t('A few sentences are enough.'),
       placeholder: t('What forces a decision, and why now?'),
     }),
     scope: chipsField(t, {

@@ -33,8 +33,8 @@ export class Footer {
       'footer',
       {},
       this.path,
-      make('div', { class: 'buttons' }, this.create, preview, this.clear),
-      this.status,
+      make('div', { class: 'buttons' }, this.create, preview),
+      make('div', { class: 'outcome' }, this.status, this.clear),
     );
     this.showTarget('', '');
     this.showClear(false);

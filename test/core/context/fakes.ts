@@ -5,7 +5,7 @@ import { MemoryFiles } from '../memory-files';
 export const TODAY = '2026-06-01';
 
 /** History that answers what it was given, and counts what it was asked. */
-export class FakeHistory implements History {
+class FakeHistory implements History {
   asked = 0;
   /** Commits by path; a path without any has no commits. */
   readonly byPath = new Map<string, readonly Commit[]>();
