@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { closeBrowser, keepScreenshots } from '../test/workbench/browser';
 import { filesBelow } from '../test/workbench/files';
 import { runInHost } from '../test/workbench/host-run';
+import { makeHostWorkspace } from '../test/workbench/host-workspaces';
 import type { EditorVersion } from '../test/workbench/install';
 import { failed, runMocha, type SuiteResult } from '../test/workbench/mocha';
-import { packagePath, projectRoot, temporaryFolder } from '../test/workbench/project';
+import { packagePath, projectRoot } from '../test/workbench/project';
 import { run } from '../test/workbench/processes';
-import { makeSampleRepository } from './sample-repository';
 
 // npm test [-- [unit] [property] [host] [e2e] [--grep TEXT]]: everything, or the stages named.
 
@@ -81,24 +81,23 @@ async function propertyStage({ grep }: Choice): Promise<SuiteResult[]> {
   return [print(await runMocha('property', files, { grep, timeoutMs: 120_000 }))];
 }
 
-/** The same suites at the current and at the oldest editor, and one without the folder's trust. */
-const hostRuns: readonly { folder: string; version: EditorVersion; trusted: boolean }[] = [
-  { folder: 'trusted', version: 'stable', trusted: true },
-  { folder: 'untrusted', version: 'stable', trusted: false },
-  { folder: 'trusted', version: 'minimum', trusted: true },
-  { folder: 'untrusted', version: 'minimum', trusted: false },
-];
+/** Folders of `test/editor`: each is one run of its own in an editor. */
+const hostFolders = ['trusted', 'untrusted', 'several-folders', 'no-folder'];
+
+/** The same suites at the current and at the oldest editor. */
+const hostVersions: readonly EditorVersion[] = ['stable', 'minimum'];
 
 async function hostStage({ grep }: Choice): Promise<SuiteResult[]> {
   const results: SuiteResult[] = [];
-  for (const { folder, version, trusted } of hostRuns) {
-    const workspace = temporaryFolder('acme-shop');
-    makeSampleRepository(workspace);
-    const name = `host ${version} ${folder}`;
-    console.log(`\n${name}`);
-    const outcome = await runInHost({ name, folder, version, trusted, workspace, grep });
-    results.push(print(outcome));
-    rmSync(workspace, { recursive: true, force: true });
+  for (const version of hostVersions) {
+    for (const folder of hostFolders) {
+      const { workspace, env } = makeHostWorkspace(folder);
+      const trusted = folder !== 'untrusted';
+      const name = `host ${version} ${folder}`;
+      console.log(`\n${name}`);
+      const outcome = await runInHost({ name, folder, version, trusted, workspace, env, grep });
+      results.push(print(outcome));
+    }
   }
   return results;
 }

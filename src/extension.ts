@@ -10,7 +10,7 @@ import { registerRecordDebt } from './editor/commands/record-debt';
 import { registerShowOwner } from './editor/commands/show-owner';
 import { registerWhyOwner } from './editor/commands/why-owner';
 import { GuardedHistory } from './editor/guarded-history';
-import { disposeLog } from './editor/log';
+import { disposeLog, loggedErrors } from './editor/log';
 import { LogView } from './editor/pages';
 import { Session } from './editor/session';
 import { CodeMarks } from './editor/surfaces/decorations';
@@ -30,6 +30,8 @@ export interface StewardApi {
   readonly session: Session;
   readonly activeFile: ActiveFile;
   readonly status: OwnerStatus;
+  /** The last exceptions that reached the log. */
+  readonly errors: readonly string[];
 }
 
 export function activate(context: vscode.ExtensionContext): StewardApi {
@@ -60,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerGoToDecision(session));
   own(registerGoToDebt(session));
   own(registerGoToDelegation(session));
-  return { session, activeFile, status };
+  return { session, activeFile, status, errors: loggedErrors };
 }
 
 /** Git is loaded with the first question that needs it. */

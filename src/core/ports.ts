@@ -64,6 +64,8 @@ export interface History {
   namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>>;
   /** Authors of the last `LOG_LIMIT` commits, most recent first, for completion. */
   authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>>;
+  /** Who writes here, as git would record a commit; null where its configuration does not say. */
+  writer(): Promise<HistoryAnswer<Person | null>>;
   /** The commit that deleted `path`, null where no commit did. */
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>>;
 }

@@ -20,8 +20,8 @@ export function yamlField(
 ): string {
   const head = `${' '.repeat(indent)}${key}:`;
   if (typeof value === 'number') return `${head} ${value}\n`;
-  if (typeof value === 'string') return `${head} ${textAt(value, indent)}\n`;
-  const items = value.map(yamlText);
+  if (typeof value === 'string') return `${head} ${yamlText(value, indent)}\n`;
+  const items = value.map(onOneLine);
   const line = `${head} [${items.join(', ')}]\n`;
   if (items.length === 0 || line.length <= LIST_WIDTH) return line;
   const lead = `${' '.repeat(indent + 2)}- `;
@@ -29,7 +29,7 @@ export function yamlField(
 }
 
 /** A text as a YAML scalar on one line, quoted where it must be; safe in flow lists and maps. */
-function yamlText(text: string): string {
+function onOneLine(text: string): string {
   // A day needs no quotes, though readers of YAML 1.1 take it for a timestamp.
   if (isoDate(text) === text) return text;
   if (text.search(HIDDEN) >= 0) return escaped(text);
@@ -42,18 +42,22 @@ function yamlText(text: string): string {
   return list.slice(1, list.lastIndexOf(']'));
 }
 
-function textAt(text: string, indent: number): string {
-  if (!fitsBlock(text)) return yamlText(text);
+/** What follows `key: ` where the key stands at column `indent`; without a final newline. */
+function yamlText(text: string, indent: number): string {
+  if (!fitsBlock(text)) return onOneLine(text);
   const lead = ' '.repeat(indent + 2);
   const lines = text.split('\n').map((line) => (line === '' ? '' : lead + line));
-  return ['|-', ...lines].join('\n');
+  // The number lets the first line start with blanks of its own.
+  return [/^[ \t]/.test(text) ? '|2-' : '|-', ...lines].join('\n');
 }
 
 /** Whether a literal block gives the text back exactly, and keeps it after an editor trimmed it. */
 function fitsBlock(text: string): boolean {
-  if (!text.includes('\n') || text.endsWith('\n') || /^\s/.test(text)) return false;
+  if (!text.includes('\n') || text.startsWith('\n') || text.endsWith('\n')) return false;
   const lines = text.split('\n');
-  return lines.every((line) => line.search(HIDDEN) < 0 && line === line.trimEnd());
+  return lines.every((line) => {
+    return line === line.trimEnd() && line.replaceAll('\t', '').search(HIDDEN) < 0;
+  });
 }
 
 function escaped(text: string): string {

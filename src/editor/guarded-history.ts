@@ -26,6 +26,10 @@ export class GuardedHistory implements History {
     return this.ask((history) => history.authors(signal));
   }
 
+  writer(): Promise<HistoryAnswer<Person | null>> {
+    return this.ask((history) => history.writer());
+  }
+
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
     return this.ask((history) => history.deletedIn(path));
   }

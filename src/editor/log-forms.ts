@@ -4,7 +4,9 @@ import { nextDecisionPath } from '../core/decisions/dialect';
 import type { DecisionsModel } from '../core/decisions/model';
 import { nextDelegationPath, planDelegation } from '../core/delegation/create';
 import type { WritePlan } from '../core/edits';
-import { baseName, type RepoPath } from '../core/paths';
+import { identify } from '../core/context/stewards';
+import type { Repository } from '../core/context/repository';
+import { baseName, isHomePath, type RepoPath, withinHome } from '../core/paths';
 import type { Problem } from '../core/problem';
 import type { LogChoices } from '../protocol/log';
 import type { DecisionRequest, DelegationRequest } from '../protocol/log-checks';
@@ -39,9 +41,10 @@ export async function planDelegationRequest(
   request: DelegationRequest,
 ): Promise<WritePlan> {
   const [model, config] = await Promise.all([repository.delegations(), repository.config()]);
+  const from = request.from ?? (await writerOf(repository));
   const namesOnBranches = await repository.namesOnBranches(config.delegation.folder);
   const today = repository.clock.today();
-  return planDelegation(model, config, { ...request, today, namesOnBranches });
+  return planDelegation(model, config, { ...request, from, today, namesOnBranches });
 }
 
 export async function decisionTarget(
@@ -62,7 +65,7 @@ export async function delegationTarget(
   const names = await repository.namesOnBranches(config.delegation.folder);
   const target = values.target === 'home' ? 'home' : 'repository';
   const path = nextDelegationPath(model, config, target, names);
-  return { label: baseName(path).replace(/\.yml$/, ''), path };
+  return { label: baseName(path).replace(/\.yml$/, ''), path: shownPath(path) };
 }
 
 /** What the forms offer: owners, stewards and authors; scopes; folders; records. */
@@ -86,7 +89,7 @@ export async function choicesOf({ repository }: RepositorySession): Promise<LogC
     scopes: [...new Set([...globs, ...(await topFolders(repository))])],
     records: decisions.records.map((record) => ({ path: record.path, name: decisionName(record) })),
     folders: decisions.folders.map(({ path }) => path),
-    giver: null,
+    giver: await writerOf(repository),
     privateFolder: privateFolder()?.fsPath ?? null,
   };
 }
@@ -98,7 +101,21 @@ export function activeScope(session: RepositorySession): readonly string[] {
   return path === null || path === undefined || path.startsWith('.steward/') ? [] : [path];
 }
 
-async function topFolders({ files }: RepositorySession['repository']): Promise<string[]> {
+/** Who fills in the form: the handle `ownership.yml` knows, else the name git has. */
+async function writerOf(repository: Repository): Promise<string | null> {
+  const writer = await repository.history.writer();
+  if (writer.kind === 'unknown' || writer.value === null) return null;
+  const { email, name } = writer.value;
+  return identify(await repository.ownership(), email, name).label;
+}
+
+/** A path as people know it: that of the private folder in full. */
+function shownPath(path: RepoPath): string {
+  const home = isHomePath(path) ? privateFolder() : null;
+  return home ? vscode.Uri.joinPath(home, withinHome(path)).fsPath : path;
+}
+
+async function topFolders({ files }: Repository): Promise<string[]> {
   const top = await files.list('');
   return top
     .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))

@@ -43,12 +43,28 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     super();
     this.own(vscode.window.registerWebviewViewProvider('steward.log', this));
     this.own(
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        void guarded('log page: prefill', () => this.prefill(), undefined);
+      }),
+    );
+    this.own(
       session.onDidChange((change) => {
         const concerns = change === null || change.parts.size > 0;
         if (!concerns || !this.ready || this.view?.visible !== true) return;
         void guarded('log page: choices', () => this.offer(), undefined);
       }),
     );
+  }
+
+  /** A form nobody has begun follows the file being edited. */
+  private async prefill(): Promise<void> {
+    if (!this.ready || this.view?.visible !== true) return;
+    const repository = await this.session.current();
+    if (repository === null) return;
+    this.repository = repository;
+    const prefill = { scope: activeScope(repository) };
+    this.post({ type: 'prefill', form: 'decision', prefill });
+    this.post({ type: 'prefill', form: 'delegation', prefill });
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -64,7 +80,7 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     webview.onDidReceiveMessage((given: unknown) => {
       const message = readPageMessage(given);
       if (message === null) return;
-      void guarded(`log page: ${message.type}`, () => this.receive(message), undefined);
+      void this.answer(message);
     });
     view.onDidDispose(() => {
       this.view = undefined;
@@ -86,6 +102,21 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     this.wanted = form;
     await vscode.commands.executeCommand('steward.log.focus');
     if (this.ready) this.showWanted();
+  }
+
+  /** A form that was sent gets its answer, whatever happens: it waits for one. */
+  private async answer(message: PageMessage): Promise<void> {
+    const done = await guarded(
+      `log page: ${message.type}`,
+      async () => {
+        await this.receive(message);
+        return true;
+      },
+      false,
+    );
+    if (!done && 'form' in message) {
+      this.refuse(message.form, t('Nothing was written. The Steward output says why.'));
+    }
   }
 
   private async receive(message: PageMessage): Promise<void> {
@@ -114,6 +145,7 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const choices = repository && (await choicesOf(repository));
     this.post({ type: 'init', l10n: vscode.l10n.bundle ?? {}, choices, drafts });
     this.ready = true;
+    await this.prefill();
     this.showWanted();
   }
 

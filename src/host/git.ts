@@ -83,6 +83,13 @@ export class GitHistory implements History {
     return known([...lines].map(parsePerson).filter((person) => person !== null));
   }
 
+  async writer(): Promise<HistoryAnswer<Person | null>> {
+    const ask = ['-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT'];
+    const result = await runGit(this.root, ask);
+    if (result.kind === 'done') return known(parsePerson(result.output));
+    return result.gap === 'failed' ? known(null) : unknown(result.gap);
+  }
+
   /** The full id of the commit that is checked out. */
   async headCommit(): Promise<HistoryAnswer<string>> {
     const result = await runGit(this.root, ['rev-parse', '--verify', 'HEAD^{commit}']);

@@ -46,7 +46,11 @@ export const FILE_SENTENCES: Sentences<FileCode> = {
       ? t('“{0}” cannot be “{1}”. Use one of: {2}.', field, quoted(value), allowed.join(', '))
       : t('“{0}” cannot be “{1}”. Did you mean “{2}”?', field, quoted(value), nearest),
   'date-invalid': (t, { field, value }) =>
-    t('“{0}” has no valid date: “{1}”. Write year-month-day, such as 2027-03-01.', field, quoted(value)),
+    t(
+      '“{0}” has no valid date: “{1}”. Write year-month-day, such as 2027-03-01.',
+      field,
+      quoted(value),
+    ),
   'path-outside': (t, { value }) =>
     t('“{0}” leaves the repository. Use a path inside it.', quoted(value)),
   'id-duplicate': (t, { id, other }) =>

@@ -35,7 +35,20 @@ describe('steward markers', () => {
   });
 
   it('takes files and folders in the order given', async () => {
-    assert.deepEqual(await markers('lib', 'a.ts', 'missing.ts'), [ALL[1], ALL[2], ALL[0]]);
+    assert.deepEqual(await markers('lib', 'a.ts'), [ALL[1], ALL[2], ALL[0]]);
+  });
+
+  it('names a file that is not there and answers for the others', async () => {
+    const { out, errors, code } = await runCli(folder.root, [
+      'markers',
+      'gone.ts',
+      'a.ts/b',
+      'a.ts',
+    ]);
+    assert.deepEqual(
+      [out, errors, code],
+      [`${ALL[0]}\n`, 'steward: no such file: gone.ts\nsteward: no such file: a.ts/b\n', 0],
+    );
   });
 
   it('finds nothing where the configuration knows no tag', async () => {

@@ -20,6 +20,8 @@ describe('usage of the command line', () => {
       'unknown command frobnicate; see steward --help': ['frobnicate'],
       'unexpected argument x': ['decisions', 'x'],
       'unknown dialect svn': ['owners', '--dialect', 'svn'],
+      'the dialect gitlab is not read yet': ['owners', '--dialect', 'gitlab'],
+      "Unknown option '-x'": ['owners', '-x'],
       'context needs a PATH or PATH:LINE': ['context'],
       'lines start at 1': ['context', 'a.ts:0'],
       'outside the repository: ../a': ['context', '../a'],
@@ -57,6 +59,20 @@ describe('usage of the command line', () => {
     ]) {
       const { out } = await runCli(folder.root, argv);
       assert.equal(objects(out)[0]?.path, 'a.ts');
+    }
+  });
+
+  it('says which file is meant where the current folder has one of that name', async () => {
+    const inside = join(folder.root, 'sub');
+    const root = ['--root', folder.root];
+    for (const command of ['owners', 'context', 'stewards', 'markers']) {
+      const { errors } = await runCli(inside, [command, 'a.ts', ...root]);
+      assert.match(
+        errors,
+        /^steward: a\.ts is read from the root; for the file here give sub\/a\.ts\n/,
+      );
+      const other = await runCli(inside, [command, 'sub/a.ts', ...root]);
+      assert.equal(other.errors, '');
     }
   });
 

@@ -19,6 +19,7 @@ describe('yamlField', () => {
 
   it('writes several lines as a block, and as one quoted line where a block would change them', () => {
     assert.equal(yamlField('context', 'one\n\ntwo'), 'context: |-\n  one\n\n  two\n');
+    assert.equal(yamlField('quote', '  a\n\tb', 4), '    quote: |2-\n        a\n      \tb\n');
     assert.equal(yamlField('context', 'one \ntwo'), 'context: "one \\ntwo"\n');
     assert.equal(yamlField('context', 'one\n'), 'context: "one\\n"\n');
   });

@@ -57,6 +57,16 @@ describe('YAML reader', () => {
     assert.equal(map?.requiredText('title', 'name')?.value, 'x');
   });
 
+  it('takes one of several words however people write it', () => {
+    const map = reader('a: In Progress\nb: in-progress\nc: HIGH \n').rootMap();
+    const words = ['in_progress', 'high'] as const;
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => map?.oneOf(name, words)),
+      ['in_progress', 'in_progress', 'high'],
+    );
+    assert.deepEqual(map?.reader.problems, []);
+  });
+
   it('reports what does not fit and goes on', () => {
     const read = reader(
       'a: [1, {b: 2}]\nn: x\nd: 2026-02-30\nkind: desing\nm: text\nl: {}\ncolour: red\n',

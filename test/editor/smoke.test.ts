@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { steward } from './steward';
 
 const id = 'steward-dev.steward';
 
 /** How many workspace folders a suite runs on; one where nothing is said. */
 const folders: Readonly<Record<string, number>> = { 'no-folder': 0, 'several-folders': 2 };
+
+// At the root: after all suites of the run.
+after('nothing is in the log of the extension', async () => {
+  assert.deepEqual((await steward()).errors, []);
+});
 
 describe('the extension in its host', () => {
   it('is the one under development', () => {

@@ -121,4 +121,18 @@ describe('a partial clone', () => {
     assert.equal(commits.kind === 'known' && commits.value.length, 1);
     assert.equal(existsSync(join(repository.root, 'ran-ssh')), false);
   });
+
+  it('runs nothing for a submodule either, which has settings of its own', async () => {
+    repository.write({ 'sub/c.ts': '', 'sub/.gitattributes': '* filter=y\n' });
+    const inSub = (...args: string[]): string => repository.git('-C', 'sub', ...args);
+    inSub('init', '-q');
+    inSub('add', '-A');
+    inSub('commit', '-q', '-m', 'Sub');
+    repository.commit('Three', ADA);
+    const mark = `touch '${join(repository.root, 'ran-submodule')}' ; cat #`;
+    inSub('config', 'filter.y.clean', mark);
+    repository.write({ 'sub/c.ts': 'changed' });
+    assert.equal((await changedSince(repository.root, 'HEAD~1')).kind, 'done');
+    assert.ok(!existsSync(join(repository.root, 'ran-submodule')));
+  });
 });

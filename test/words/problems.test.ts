@@ -71,7 +71,7 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
   ],
   [
     { code: 'date-invalid', data: { field: 'due', value: '1.3.27' } },
-    '“due” has no valid date: “1.3.27”. Write it as 2027-03-01.',
+    '“due” has no valid date: “1.3.27”. Write year-month-day, such as 2027-03-01.',
   ],
   [
     { code: 'path-outside', data: { value: '../x' } },
@@ -138,7 +138,7 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
   ],
   [
     { code: 'decision-date-invalid', data: { value: 'soon' } },
-    '“soon” is no date. Write it as 2027-03-01.',
+    '“soon” is no date. Write year-month-day, such as 2027-03-01.',
   ],
   [
     { code: 'decision-link-dangling', data: { target: '0099-x.md' } },

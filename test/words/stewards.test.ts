@@ -74,15 +74,26 @@ describe('words about stewards', () => {
   it('answer in a terminal', () => {
     const lines = stewardLines(t, 'en', TODAY, {
       ...NO_STEWARDS,
-      actual: [person('@dev-a', 12), person('@dev-b', 1)],
+      actual: [
+        { ...person('@dev-a', 12), share: 0.996 },
+        { ...person('@dev-b', 1), share: 0.004 },
+      ],
       notes: [{ kind: 'log-cut', commits: 500 }],
     });
     assert.deepEqual(lines, [
       'src/a.ts',
       '  no steward is declared',
-      '  @dev-a: 12 changes, the last 3 days ago',
-      '  @dev-b: 1 change, 3 days ago',
+      '  @dev-a: 100 % of the recent work (12 changes, the last 3 days ago)',
+      '  @dev-b: <1 % of the recent work (1 change, 3 days ago)',
+      '  A change counts half after 180 days.',
       '  Only the last 500 changes are counted.',
     ]);
+  });
+
+  it('end a long list in a terminal with the number of the others', () => {
+    const actual = Array.from({ length: 13 }, (_, i) => person(`@dev-${i}`, 1));
+    const lines = stewardLines(t, 'en', TODAY, { ...NO_STEWARDS, actual });
+    assert.equal(lines.filter((line) => line.startsWith('  @dev-')).length, 10);
+    assert.ok(lines.includes('  and 3 more'));
   });
 });

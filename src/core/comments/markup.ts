@@ -77,12 +77,7 @@ function closingTag(run: Run, from: number, name: string): number {
 }
 
 /** Lexes a part of the text with the state of a file of its own. */
-function within(
-  run: Run,
-  from: number,
-  end: number,
-  lex: (run: Run, from: number) => void,
-): void {
+function within(run: Run, from: number, end: number, lex: (run: Run, from: number) => void): void {
   const outer = run.end;
   run.end = end;
   run.restart();

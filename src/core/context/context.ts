@@ -99,10 +99,7 @@ function inForceFirst(found: readonly GoverningDecision[]): GoverningDecision[] 
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
-async function debtHere(
-  repository: Repository,
-  path: RepoPath,
-): Promise<readonly DebtHere[]> {
+async function debtHere(repository: Repository, path: RepoPath): Promise<readonly DebtHere[]> {
   const [model, notes] = await Promise.all([repository.debt(), repository.notesOf(path)]);
   const ranges = new Map<DebtItem, Range[]>();
   for (const reference of notes.references) {
@@ -151,7 +148,8 @@ async function delegationsHere(
     if (scoped.has(note)) found.push({ note, because: 'scope' });
     else if (note.scope.adrs.some((adr) => decisionPaths.has(adr))) {
       found.push({ note, because: 'decision' });
-    } else if (note.scope.debt.some((id) => debtIds.has(id.toUpperCase()))) found.push({ note, because: 'debt' });
+    } else if (note.scope.debt.some((id) => debtIds.has(id.toUpperCase())))
+      found.push({ note, because: 'debt' });
   }
   return found;
 }

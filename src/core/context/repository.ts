@@ -58,9 +58,13 @@ export class Repository {
   }
 
   configRead(): Promise<ConfigRead> {
-    return this.part('config', () => readConfig(this.sources), ({ config }) => {
-      this.lastConfig = config;
-    });
+    return this.part(
+      'config',
+      () => readConfig(this.sources),
+      ({ config }) => {
+        this.lastConfig = config;
+      },
+    );
   }
 
   async config(): Promise<Config> {

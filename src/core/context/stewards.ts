@@ -54,7 +54,7 @@ export async function stewardsOf(
  * give first and last name are one whatever address they used, as in `git shortlog`; a lone word
  * (`root`, `Alex`) may be several.
  */
-function identify(
+export function identify(
   ownership: OwnershipModel,
   email: string,
   name: string,

@@ -4,9 +4,9 @@ import { positionIn, type WritePlan } from '../edits';
 import { nextNumber } from '../ids';
 import { joinPath, type RepoPath } from '../paths';
 import { Lines } from '../text';
+import { yamlField } from '../yaml-write';
 import type { DebtKind, DebtSeverity } from './item';
 import type { DebtModel } from './model';
-import { yamlText } from './yaml-text';
 
 /** What a person says about new debt. */
 export interface DebtInput {
@@ -45,51 +45,53 @@ export function planDebt(model: DebtModel, config: Config, input: DebtInput): Wr
   ];
   const id = `${prefix}-${input.number ?? nextNumber(taken, prefix)}`;
   const path = joinPath(folder, `${id}.yml`);
-  const head = `id: ${yamlText(id, 0)}\ntitle: ${yamlText(input.title, 0)}\nsummary: `;
-  const summary = yamlText(input.summary, 0);
-  const text = `${head}${summary}\n${fieldLines(input).join('\n')}\n`;
+  const head = yamlField('id', id) + yamlField('title', input.title);
+  const summary = yamlField('summary', input.summary);
+  const text = head + summary + fieldLines(input);
   const at = positionIn(text, head.length + cursorIn(summary));
   return { changes: [{ kind: 'create', path, text }], label: id, open: { path, at } };
 }
 
 /** Behind the opening quote, at the first line of a block, or at the text itself. */
 function cursorIn(summary: string): number {
-  if (summary.startsWith('"')) return 1;
-  return summary.startsWith('|') ? summary.indexOf('\n') + 3 : 0;
+  const value = 'summary: '.length;
+  const first = summary.charAt(value);
+  if (first === '"' || first === "'") return value + 1;
+  return first === '|' ? summary.indexOf('\n') + 3 : value;
 }
 
-function fieldLines(input: DebtInput): string[] {
-  const fields: [string, string | null][] = [
-    ['kind', input.kind],
-    ['severity', input.severity],
-    ['status', 'identified'],
-    ['owner', input.owner],
-    ['created', input.today],
+function fieldLines(input: DebtInput): string {
+  const fields = [
+    optional('kind', input.kind),
+    optional('severity', input.severity),
+    yamlField('status', 'identified'),
+    optional('owner', input.owner),
+    yamlField('created', input.today),
   ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${name === 'created' ? value : yamlText(value, 0)}`],
-  );
-  return input.anchor === null ? lines : [...lines, 'anchors:', ...anchorLines(input.anchor)];
+  return fields.join('') + (input.anchor === null ? '' : `anchors:\n${anchorLines(input.anchor)}`);
 }
 
-function anchorLines(anchor: NonNullable<DebtInput['anchor']>): string[] {
+function optional(key: string, value: string | null, indent = 0): string {
+  return value === null ? '' : yamlField(key, value, indent);
+}
+
+function anchorLines(anchor: NonNullable<DebtInput['anchor']>): string {
   const lines = new Lines(anchor.text);
   const first = Math.max(0, Math.min(anchor.first, lastLine(lines)));
   const last = Math.max(first, Math.min(anchor.last, lastLine(lines)));
   const quoteEnd = Math.min(last, first + QUOTE_LINES - 1);
-  const fields: [string, string | null][] = [
-    ['path', yamlText(anchor.path, 4)],
-    ['commit', anchor.commit === null ? null : yamlText(anchor.commit, 4)],
-    ['range', `[${first + 1}, ${last + 1}]`],
-    ['quote', linesText(lines, first, quoteEnd)],
-    ['prefix', linesText(lines, first - CONTEXT_LINES, first - 1)],
-    ['suffix', linesText(lines, quoteEnd + 1, quoteEnd + CONTEXT_LINES)],
+  const fields = [
+    yamlField('path', anchor.path, 4),
+    optional('commit', anchor.commit, 4),
+    `    range: [${first + 1}, ${last + 1}]\n`,
+    optional('quote', linesText(lines, first, quoteEnd), 4),
+    optional('prefix', linesText(lines, first - CONTEXT_LINES, first - 1), 4),
+    optional('suffix', linesText(lines, quoteEnd + 1, quoteEnd + CONTEXT_LINES), 4),
   ];
-  const written = fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-  return written.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+  return `  - ${fields.join('').trimStart()}`;
 }
 
-/** Lines of the file as a value; null where there are none or they hold too much. */
+/** Lines of the file; null where there are none or they hold too much. */
 function linesText(lines: Lines, from: number, to: number): string | null {
   const [first, last] = [Math.max(0, from), Math.min(to, lastLine(lines))];
   if (last < first) return null;
@@ -97,7 +99,7 @@ function linesText(lines: Lines, from: number, to: number): string | null {
   if (lines.endOf(last) - start > QUOTE_CHARACTERS) return null;
   const texts: string[] = [];
   for (let line = first; line <= last; line++) texts.push(lines.lineText(line));
-  return yamlText(texts.join('\n'), 4);
+  return texts.join('\n');
 }
 
 /** A final newline opens no further line. */

@@ -32,7 +32,7 @@ areas:
   '.steward/delegations/DEL-2.yml':
     'id: DEL-2\ntitle: By decision\nto: "@bob"\nlevel: sell\nscope: { adrs: [docs/adr/0002-named.md] }\n',
   '.steward/delegations/DEL-3.yml':
-    'id: DEL-3\ntitle: By debt\nto: "@bob"\nlevel: sell\nscope: { debt: [DEBT-3] }\n',
+    'id: DEL-3\ntitle: By debt\nto: "@bob"\nlevel: sell\nscope: { debt: [debt-3] }\n',
   '.steward/delegations/DEL-4.yml':
     'id: DEL-4\ntitle: Over\nto: "@bob"\nlevel: sell\nstatus: revoked\nscope: { paths: ["src/**"] }\n',
   'src/a.ts': CODE,
@@ -131,6 +131,31 @@ describe('the joined answer', () => {
     assert.deepEqual(
       stewards.actual?.map(({ who, commits, share }) => [who, commits, share]),
       [['@bob', 2, 1]],
+    );
+  });
+
+  it('takes one full name for one person, and a lone word for as many as its addresses', async () => {
+    const { repository, history } = fakeRepository(FILES);
+    const commit = (name: string, email: string) => ({
+      id: email,
+      author: { name, email },
+      coAuthors: [],
+      time: Date.parse('2026-05-01'),
+    });
+    history.byPath.set('src/a.ts', [
+      commit('Cleo Roe', 'cleo@work.example'),
+      commit('cleo roe', '1+cleo@users.noreply.example'),
+      commit('root', 'root@one.example'),
+      commit('root', 'root@two.example'),
+    ]);
+    const { stewards } = await contextOf(repository, 'src/a.ts', null, { history: true });
+    assert.deepEqual(
+      stewards.actual?.map(({ who, commits }) => [who, commits]),
+      [
+        ['Cleo Roe', 2],
+        ['root', 1],
+        ['root', 1],
+      ],
     );
   });
 

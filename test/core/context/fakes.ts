@@ -23,6 +23,10 @@ class FakeHistory implements History {
     return this.answer([]);
   }
 
+  writer(): Promise<HistoryAnswer<null>> {
+    return this.answer(null);
+  }
+
   deletedIn(path: string): Promise<HistoryAnswer<string | null>> {
     return this.answer(this.deletions.get(path) ?? null);
   }

@@ -89,4 +89,27 @@ describe('the live repository', () => {
     assert.deepEqual(await tags('c.ts'), ['LATER']);
     assert.deepEqual(await tags('vendor/v.ts'), []);
   });
+
+  it('does not keep what was asked of git before a branch moved', async () => {
+    const { repository, history } = fakeRepository(FILES);
+    const early = repository.commitsOf('a.ts');
+    repository.forgetHistory();
+    await early;
+    await repository.commitsOf('a.ts');
+    await repository.commitsOf('a.ts');
+    assert.equal(history.asked, 2);
+  });
+
+  it('answers anew for what changed while it was being read', async () => {
+    const { repository, files } = fakeRepository(FILES);
+    const early = repository.decisions();
+    await repository.config();
+    files.set('docs/adr/0002-b.md', FILES['docs/adr/0001-a.md']);
+    repository.invalidate('.steward/config.yml');
+    const late = await repository.decisions();
+    await early;
+    assert.equal(late.records.length, 2);
+    assert.equal(await repository.decisions(), late);
+    assert.deepEqual([...repository.invalidate('docs/adr/0002-b.md')], ['decisions']);
+  });
 });

@@ -77,6 +77,34 @@ describe('ownership model', () => {
     assert.equal((await load({ 'docs/CODEOWNERS': '* @c', CODEOWNERS: '' })).file, 'CODEOWNERS');
   });
 
+  it('names a file for GitLab and does not read it as GitHub would', async () => {
+    const sections = '/x @a\n^[Docs][2] @docs.team\n/docs/\n';
+    const files: Record<string, string>[] = [
+      { CODEOWNERS: sections },
+      { 'docs/CODEOWNERS': '[All] @a\r\n*\r\n' },
+      { CODEOWNERS: '* @a.b\n', '.gitlab-ci.yml': '' },
+      { '.gitlab/CODEOWNERS': '* @a\n' },
+    ];
+    for (const entries of files) {
+      const [path] = Object.keys(entries);
+      const model = await load(entries);
+      assert.deepEqual([model.file, model.answer('x').state], [path, 'unmatched']);
+      assert.deepEqual(
+        model.problems.map(({ code, severity, path }) => [code, severity, path]),
+        [['codeowners-gitlab', 'info', path]],
+      );
+    }
+    for (const entries of [
+      { '.github/CODEOWNERS': '* @a\n', '.gitlab-ci.yml': '' },
+      { CODEOWNERS: '* @a\n', '.gitlab-ci.yml': '', '.github/dependabot.yml': '' },
+      { CODEOWNERS: '* @a\n[ab].ts @b\n', '.gitlab/CODEOWNERS': '' },
+    ]) {
+      assert.deepEqual((await load(entries)).answer('x').owners, ['@a']);
+    }
+    const forced = await load({ CODEOWNERS: `* @a\n${sections}` }, 'github');
+    assert.deepEqual(forced.answer('y').owners, ['@a']);
+  });
+
   it('answers in a repository that has neither file', async () => {
     const model = await load({ 'src/a.ts': '' });
     assert.equal(model.file, null);

@@ -254,6 +254,7 @@ function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySession {
     commits: unknown,
     namesOnBranches: unknown,
     authors: unknown,
+    writer: unknown,
     deletedIn: unknown,
   };
   const files = new WorkspaceFiles(root, () => null);
