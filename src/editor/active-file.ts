@@ -6,9 +6,6 @@ import { logError } from './log';
 import type { RepositoryChange } from './repository-session';
 import type { Place, Session } from './session';
 
-/** Typing rests this long (milliseconds) before the file is read again. */
-const TYPING_PAUSE = 300;
-
 export interface ActiveAnswer {
   readonly place: Place;
   readonly answer: ContextAnswer;
@@ -26,7 +23,6 @@ export class ActiveFile extends Owner {
   readonly onDidChange = this.changed.event;
   private answered: ActiveAnswer | null = null;
   private asking = new AbortController();
-  private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly watchers = new Set<string>();
 
   constructor(private readonly session: Session) {
@@ -52,24 +48,21 @@ export class ActiveFile extends Owner {
   }
 
   override dispose(): void {
-    clearTimeout(this.pause);
     this.asking.abort();
     super.dispose();
   }
 
   private repositoryChanged(change: RepositoryChange | null): void {
-    if (change === null || change.parts.size > 0 || change.paths.size === 0) {
-      this.ask();
-      return;
-    }
     const place = this.answered?.place;
-    if (place?.session !== change.session || !change.paths.has(place.path)) return;
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.ask(), TYPING_PAUSE);
+    const concerns =
+      change === null ||
+      change.parts.size > 0 ||
+      change.paths.size === 0 ||
+      (place?.session === change.session && change.paths.has(place.path));
+    if (concerns) this.ask();
   }
 
   private ask(): void {
-    clearTimeout(this.pause);
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;

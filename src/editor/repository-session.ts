@@ -13,6 +13,9 @@ export interface RepositoryChange {
   readonly paths: ReadonlySet<RepoPath>;
 }
 
+/** Typing rests this long (milliseconds) before anybody is told. */
+const TYPING_PAUSE = 300;
+
 /** The live model of one repository root, kept true by file events. */
 export class RepositorySession extends Owner {
   readonly repository: Repository;
@@ -22,6 +25,7 @@ export class RepositorySession extends Owner {
   private pendingParts = new Set<Part>();
   private pendingPaths = new Set<RepoPath>();
   private flushQueued = false;
+  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly root: vscode.Uri,
@@ -48,9 +52,16 @@ export class RepositorySession extends Owner {
     return atHome === null ? null : HOME_PREFIX + atHome;
   }
 
-  /** To be called for every text change in the editor; cheap, the work is done when asked. */
+  /** To be called for every keystroke: cheap, and told of only when typing rests. */
   textChanged(path: RepoPath): void {
-    this.note(path);
+    this.forget(path);
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.flush(), TYPING_PAUSE);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.typing);
+    super.dispose();
   }
 
   /** Listens to more files: another folder of the same repository was opened. */
@@ -63,24 +74,19 @@ export class RepositorySession extends Owner {
     const note = (uri: vscode.Uri): void => {
       const path = this.pathOf(uri);
       if (path === null) return;
-      if (!path.startsWith('.git/')) this.note(path);
-      else if (isBranchTip(path)) this.headMoved();
+      if (!path.startsWith('.git/')) this.forget(path);
+      else if (isBranchTip(path)) this.repository.forgetHistory();
+      else return;
+      this.queueFlush();
     };
     this.own(watcher.onDidChange(note));
     this.own(watcher.onDidCreate(note));
     this.own(watcher.onDidDelete(note));
   }
 
-  /** A commit, a checkout, a fetch: what history said may be old. */
-  private headMoved(): void {
-    this.repository.forgetHistory();
-    this.queueFlush();
-  }
-
-  private note(path: RepoPath): void {
+  private forget(path: RepoPath): void {
     for (const part of this.repository.invalidate(path)) this.pendingParts.add(part);
     this.pendingPaths.add(path);
-    this.queueFlush();
   }
 
   private queueFlush(): void {
@@ -91,6 +97,7 @@ export class RepositorySession extends Owner {
 
   private flush(): void {
     this.flushQueued = false;
+    clearTimeout(this.typing);
     const change = { session: this, parts: this.pendingParts, paths: this.pendingPaths };
     this.pendingParts = new Set();
     this.pendingPaths = new Set();
@@ -114,6 +121,7 @@ function below(root: vscode.Uri, uri: vscode.Uri): RepoPath | null {
   return same ? uri.path.slice(base.length) : null;
 }
 
+/** A commit, a checkout or a fetch changes one of these. */
 function isBranchTip(path: RepoPath): boolean {
   return path === '.git/HEAD' || path.startsWith('.git/refs/') || path === '.git/packed-refs';
 }

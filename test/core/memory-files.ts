@@ -11,7 +11,10 @@ export class MemoryFiles implements Files {
   }
 
   set(path: string, content: string | Uint8Array): void {
-    this.entries.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    this.entries.set(
+      path,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    );
   }
 
   read(path: string, limit?: number): Promise<FileRead> {

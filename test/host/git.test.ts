@@ -149,4 +149,13 @@ describe('git history', () => {
       gap: 'failed',
     });
   });
+
+  it('knows who writes here, as a commit would', async () => {
+    repository.git('config', 'user.name', 'Ada Writes');
+    repository.git('config', 'user.email', 'ada@example.com');
+    assert.deepEqual(value(await history.writer()), {
+      name: 'Ada Writes',
+      email: 'ada@example.com',
+    });
+  });
 });

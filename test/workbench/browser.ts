@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly scale?: number;
   /** What the page reports as the browser's language. */
   readonly locale?: string;
+  /** JavaScript that every document runs before its own. */
+  readonly initScript?: string;
 }
 
 // Every spec is bundled by itself and carries a copy of this module: the one browser of a run is
@@ -29,6 +31,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(20_000);
+  if (options.initScript) await context.addInitScript(options.initScript);
   return context.newPage();
 }
 

@@ -6,6 +6,19 @@ interface DomText {
   readonly length: number;
   readonly textContent: string | null;
 }
+interface RulerCanvas {
+  readonly width: number;
+  readonly height: number;
+  getContext(kind: '2d'): {
+    getImageData(x: number, y: number, width: number, height: number): { data: Uint8Array };
+  };
+}
+interface DomElement {
+  readonly textContent: string | null;
+  closest(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+declare const getComputedStyle: (element: DomElement, part: string) => { content: string };
 declare const document: {
   createTreeWalker(root: unknown, show: number): { nextNode(): DomText | null };
   createRange(): {
@@ -101,13 +114,53 @@ export class EditorArea {
 
   /** Follows the link or definition at `text`, as Ctrl/Cmd and a click do. */
   async follow(text: string): Promise<void> {
-    const spot = await this.positionOf(text);
+    const link = this.root.locator('.detected-link-active, .goto-definition-link').first();
     await this.page.keyboard.down('ControlOrMeta');
-    await this.page.mouse.move(spot.x - 2, spot.y);
-    await this.page.mouse.move(spot.x, spot.y, { steps: 3 });
-    await this.root.locator('.detected-link-active, .goto-definition-link').first().waitFor();
-    await this.page.mouse.click(spot.x, spot.y);
+    // Links are looked for after a file is shown: a pointer that comes too early comes once more.
+    for (let attempt = 1; ; attempt++) {
+      const spot = await this.positionOf(text);
+      await this.page.mouse.move(spot.x - 40, spot.y + 60);
+      await this.page.mouse.move(spot.x, spot.y, { steps: 3 });
+      try {
+        await link.waitFor({ timeout: 2_000 });
+        await this.page.mouse.click(spot.x, spot.y);
+        break;
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
     await this.page.keyboard.up('ControlOrMeta');
+  }
+
+  /** Where the cursor is, as the status bar says it: `Ln 42, Col 1`. */
+  async cursor(): Promise<string> {
+    return this.page.locator('[id="status.editor.selection"]').innerText();
+  }
+
+  /** Texts that decorations put behind drawn lines, with the line each stands behind. */
+  async textsBehindLines(): Promise<{ line: string; text: string }[]> {
+    return this.root.evaluate((root: DomElement) =>
+      [...root.querySelectorAll('.view-line span')].flatMap((span) => {
+        const { content } = getComputedStyle(span, '::after');
+        const line = span.closest('.view-line')?.textContent ?? '';
+        const text = /^"(.*)"$/.exec(content)?.[1];
+        return text ? [{ line: line.replace(/\u00a0/g, ' ').trim(), text }] : [];
+      }),
+    );
+  }
+
+  /** Whether the overview ruler holds a mark of this colour, given as `r,g,b`. */
+  async rulerHolds(color: string): Promise<boolean> {
+    const canvas = this.root.locator('canvas.decorationsOverviewRuler');
+    return canvas.evaluate((element: RulerCanvas, wanted) => {
+      const pixels = element
+        .getContext('2d')
+        .getImageData(0, 0, element.width, element.height).data;
+      for (let at = 0; at < pixels.length; at += 4) {
+        if (`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}` === wanted) return true;
+      }
+      return false;
+    }, color);
   }
 
   /** Decorations drawn in the gutter beside line numbers. */

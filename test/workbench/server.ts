@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly extensionsDir?: string;
   /** User settings over the quiet ones. */
   readonly settings?: Settings;
+  /** Settings of the machine the folder is on, as "Open Remote Settings" edits them. */
+  readonly machineSettings?: Settings;
   /** Display language, such as `de`; its pack or bundle must be there. */
   readonly locale?: string;
   /** Secret a browser must name; without one every local process may connect. */
@@ -54,6 +56,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     writeFileSync(join(userDataDir, 'User', 'settings.json'), text);
   };
   writeSettings(options.settings ?? {});
+  if (options.machineSettings) {
+    mkdirSync(join(userDataDir, 'Machine'), { recursive: true });
+    const text = JSON.stringify(options.machineSettings, null, 2);
+    writeFileSync(join(userDataDir, 'Machine', 'settings.json'), text);
+  }
   const child = startProcess(editor.node, serverArguments(editor, options, home), {
     env: cleanEnvironment(options.env),
   });

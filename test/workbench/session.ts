@@ -11,6 +11,10 @@ import { Workbench } from './workbench';
 export interface SessionOptions extends Omit<ServerOptions, 'extensionsDir'> {
   /** The workspace folder; a fresh sample repository by default. */
   readonly folder?: string;
+  /** Changes the sample repository before it is opened. */
+  readonly prepare?: (folder: string) => void;
+  /** Folder of the extension under development; this project by default. */
+  readonly extension?: string;
   /** A packaged extension to install, in place of the one under development. */
   readonly vsix?: string;
   readonly page?: PageOptions;
@@ -52,6 +56,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   if (!options.folder) {
     temporary.push(folder);
     makeSampleRepository(folder);
+    options.prepare?.(folder);
   }
   if (options.vsix && !existsSync(options.vsix)) {
     throw new Error(`${options.vsix} is missing: npm run package makes it`);
@@ -62,7 +67,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const page = await openPage(options.page);
   const console = collectConsole(page);
   const workbench = new Workbench(page);
-  const url = sessionUrl(server, folder, !options.vsix);
+  const development = options.vsix ? undefined : (options.extension ?? projectRoot);
+  const url = sessionUrl(server, folder, development);
   let settings = options.settings ?? {};
   const close = async (): Promise<void> => {
     await page.context().close();
@@ -96,10 +102,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 }
 
 /** The address of a folder, with the extension under development as payload where it is wanted. */
-function sessionUrl(server: Server, folder: string, development: boolean): string {
+function sessionUrl(server: Server, folder: string, development: string | undefined): string {
   const query = new URLSearchParams({ folder });
   if (development) {
-    const path = `vscode-remote://127.0.0.1:${server.port}${projectRoot}`;
+    const path = `vscode-remote://127.0.0.1:${server.port}${development}`;
     query.set('payload', JSON.stringify([['extensionDevelopmentPath', path]]));
   }
   return `${server.origin}/?${query.toString()}`;

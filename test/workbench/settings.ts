@@ -16,6 +16,7 @@ export const quietSettings: Settings = {
   'chat.commandCenter.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

@@ -57,6 +57,15 @@ export class Workbench {
     await this.quickInput.palette.waitFor({ state: 'hidden' });
   }
 
+  /** As `runCommand`, without a pointer: `F1`, the title, Enter. */
+  async typeCommand(title: string): Promise<void> {
+    await this.quickInput.openCommands(title);
+    const first = this.quickInput.root.locator('.monaco-list-row.focused');
+    await first.filter({ has: this.page.getByText(title, { exact: true }) }).waitFor();
+    await this.quickInput.accept();
+    await this.quickInput.palette.waitFor({ state: 'hidden' });
+  }
+
   /** An item of the status bar by the id it was created with, such as `steward.owner`. */
   statusBarItem(id: string): Locator {
     return this.page.locator(`.statusbar-item[id$="${id}"]`);

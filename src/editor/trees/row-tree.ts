@@ -3,9 +3,6 @@ import { Owner } from '../disposable';
 import { guarded } from '../log';
 import { NO_ROWS, type Row, type Rows, treeItem } from './row';
 
-/** Changes rest this long (milliseconds) before the rows are read again: people type in these files. */
-const PAUSE = 300;
-
 /** A view of rows that are read when the view is first seen, and again when told so and seen. */
 export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
   private readonly refreshed = this.own(new vscode.EventEmitter<undefined>());
@@ -14,7 +11,6 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
   /** False until the view was first seen: until then nothing is read, so nothing can be old. */
   private asked = false;
   private stale = false;
-  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly viewId: string,
@@ -40,17 +36,11 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
     return this.view.visible;
   }
 
-  /** The rows may have changed. `pause` in milliseconds: how long to wait for more of it. */
-  changed(pause: number = PAUSE): void {
+  /** The rows may have changed: read again when the view is seen. */
+  changed(): void {
     if (!this.asked) return;
     this.stale = true;
-    clearTimeout(this.pause);
-    if (!this.view.visible) return;
-    if (pause === 0) this.refresh();
-    else
-      this.pause = setTimeout(() => {
-        this.refresh();
-      }, pause);
+    if (this.view.visible) this.refresh();
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -66,13 +56,7 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
     return [...rows];
   }
 
-  override dispose(): void {
-    clearTimeout(this.pause);
-    super.dispose();
-  }
-
   private refresh(): void {
-    clearTimeout(this.pause);
     this.refreshed.fire(undefined);
   }
 }

@@ -23,7 +23,7 @@ export function registerThisFileTree(session: Session, active: ActiveFile): vsco
   tellVisible();
   return vscode.Disposable.from(
     active.onDidChange((answer) => {
-      if (answer?.complete !== false) tree.changed(0);
+      if (answer?.complete !== false) tree.changed();
     }),
     tree.onDidChangeVisibility(tellVisible),
     {

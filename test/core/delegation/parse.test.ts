@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { parseDelegation } from '../../../src/core/delegation/parse';
 import { places, source } from '../read';
 
@@ -145,15 +144,5 @@ describe('delegation notes', () => {
       assert.equal(found, null);
       assert.equal(problems.length, 1);
     }
-  });
-
-  it('throws at nothing', () => {
-    const line = fc.constantFrom(...FULL.split('\n'), '- x', '  ', '&a *a', '{', '<<: *a', '\0');
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), fc.string(), (lines, text) => {
-        parsed(lines.join('\n') + text);
-      }),
-      { numRuns: 100 },
-    );
   });
 });

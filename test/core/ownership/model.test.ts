@@ -94,11 +94,12 @@ describe('ownership model', () => {
         [['codeowners-gitlab', 'info', path]],
       );
     }
-    for (const entries of [
+    const forGitHub: Record<string, string>[] = [
       { '.github/CODEOWNERS': '* @a\n', '.gitlab-ci.yml': '' },
       { CODEOWNERS: '* @a\n', '.gitlab-ci.yml': '', '.github/dependabot.yml': '' },
       { CODEOWNERS: '* @a\n[ab].ts @b\n', '.gitlab/CODEOWNERS': '' },
-    ]) {
+    ];
+    for (const entries of forGitHub) {
       assert.deepEqual((await load(entries)).answer('x').owners, ['@a']);
     }
     const forced = await load({ CODEOWNERS: `* @a\n${sections}` }, 'github');

@@ -58,6 +58,7 @@ describe('links', () => {
   }
 
   it('go where the item says its id', async () => {
+    await show('src/probe.ts');
     const [link] = await linksIn('src/probe.ts');
     await vscode.commands.executeCommand('steward.openAt', link?.target);
     assert.equal(activePath(), TARGETS['DEBT-7']);

@@ -1,9 +1,99 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { contextOf } from '../../../src/core/context/context';
+import { debtRows } from '../../../src/editor/trees/debt';
+import { decisionRows } from '../../../src/editor/trees/decisions';
+import { delegationRows } from '../../../src/editor/trees/delegations';
+import { thisFileRows } from '../../../src/editor/trees/this-file';
+import type { StewardApi } from '../../../src/extension';
+import { findGit } from '../../../src/host/git-binary';
+import { statusOf, tooltipLines, when } from '../observe';
+import { closeAll, deleteFile, steward, uriOf, writeFile } from '../steward';
+
+const RETRY = 'src/checkout/retry.ts';
 
 describe('a folder nobody trusts yet', () => {
+  let api: StewardApi;
+
+  before(async () => {
+    api = await steward();
+  });
+
+  after(closeAll);
+
   it('is restricted, and Steward runs in it all the same', () => {
     assert.equal(vscode.workspace.isTrusted, false);
-    assert.ok(vscode.extensions.getExtension('steward-dev.steward'));
+  });
+
+  it('has its owners in the status bar', async () => {
+    const shown = await statusOf(api, RETRY, /^\$\(organization\) @acme\/payments$/);
+    assert.match(tooltipLines(shown)[0] ?? '', /CODEOWNERS:12/);
+  });
+
+  it('has its decisions, debt and delegations in the trees', async () => {
+    const [shop] = await api.session.repositories();
+    assert.ok(shop);
+    assert.equal((await decisionRows(api.session, shop)).count, 12);
+    assert.ok((await debtRows(api.session, shop)).rows.length > 0);
+    assert.ok((await delegationRows(api.session, shop)).rows.length > 0);
+    const { current } = api.activeFile;
+    assert.ok(current);
+    assert.ok((await thisFileRows(api.session, current)).rows.length > 0);
+  });
+
+  it('has cards and links', async () => {
+    const uri = uriOf(RETRY);
+    const { document } = vscode.window.activeTextEditor ?? {};
+    const at = document?.positionAt(document.getText().indexOf('DEBT-7:') + 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      at,
+    );
+    assert.ok(hovers.length > 0);
+  });
+
+  it('says why nobody is known from history', async () => {
+    const [shop] = await api.session.repositories();
+    assert.ok(shop);
+    const { stewards } = await contextOf(shop.repository, RETRY, null, { history: true });
+    assert.equal(stewards.actual, null);
+    assert.deepEqual(stewards.notes, [{ kind: 'no-history', gap: 'untrusted' }]);
+    await writeFile('plain.txt', 'x\n');
+    const shown = await statusOf(api, 'plain.txt', /^\$\(circle-slash\) No owner$/);
+    await when([api.activeFile.onDidChange], () => {
+      const lines = api.status.shown === null ? [] : tooltipLines(api.status.shown);
+      assert.ok(
+        lines.some((line) => line.includes('History is off until you trust this folder.')),
+        shown.tooltip,
+      );
+    });
+    await closeAll();
+    await deleteFile('plain.txt');
+  });
+
+  it('answers every other question of history without a process', async () => {
+    const [shop] = await api.session.repositories();
+    assert.ok(shop);
+    const { history } = shop.repository;
+    const untrusted = { kind: 'unknown', gap: 'untrusted' };
+    assert.deepEqual(await history.commits(RETRY), untrusted);
+    assert.deepEqual(await history.authors(), untrusted);
+    assert.deepEqual(await history.namesOnBranches('docs/adr'), untrusted);
+    assert.deepEqual(await history.deletedIn(RETRY), untrusted);
+  });
+
+  // The last one: it looks back on all the others.
+  it('starts no git', function () {
+    const git = process.env.STEWARD_TEST_GIT;
+    const told = process.env.STEWARD_TEST_GIT_STARTED;
+    if (git === undefined || told === undefined) return this.skip();
+    assert.equal(findGit(process.env), git, 'another git comes first on PATH');
+    assert.equal(existsSync(told), false, existsSync(told) ? readFileSync(told, 'utf8') : '');
+    // And had one been started, it would have told.
+    execFileSync(git, ['--version']);
+    assert.equal(existsSync(told), true);
   });
 });

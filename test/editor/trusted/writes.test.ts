@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type DecisionInput, planDecision } from '../../../src/core/decisions/create';
+import type { WritePlan } from '../../../src/core/edits';
+import type { RepositorySession } from '../../../src/editor/repository-session';
+import { applyPlan, WriteRefused } from '../../../src/editor/writes';
+import { when } from '../observe';
+import {
+  closeAll,
+  deleteFile,
+  eventually,
+  exists,
+  show,
+  steward,
+  uriOf,
+  writeFile,
+} from '../steward';
+
+const OLD = 'docs/adr/0070-old-way.md';
+const NEW = 'docs/adr/0071-new-way.md';
+const TEXT =
+  '---\nstatus: "accepted"\ndate: 2025-01-01\n---\n\n# Old way\n\n## Context and Problem Statement\n\nWhy.\n';
+
+describe('writes', () => {
+  let shop: RepositorySession;
+
+  before(async () => {
+    const [first] = await (await steward()).session.repositories();
+    assert.ok(first);
+    shop = first;
+  });
+
+  beforeEach(async () => {
+    await writeFile(OLD, TEXT);
+    await known(OLD);
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    for (const path of [OLD, NEW]) if (await exists(path)) await deleteFile(path);
+  });
+
+  it('make a file, show it with the cursor in place, and take it back', async () => {
+    const plan = await planOf([]);
+    const written = await applyPlan(shop, plan);
+    assert.equal(written.path, NEW);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uriOf(NEW).toString());
+    assert.deepEqual(editor.selection.active.line, plan.open.at.line);
+    assert.equal(editor.document.isDirty, false);
+    assert.equal(await onDisk(NEW), created(plan));
+    assert.equal(await written.undo(), true);
+    assert.equal(await exists(NEW), false);
+  });
+
+  it('do not take back what was changed since', async () => {
+    const written = await applyPlan(shop, await planOf([]));
+    const editor = await show(NEW);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'mine\n');
+    });
+    await editor.document.save();
+    assert.equal(await written.undo(), false);
+    assert.match(await onDisk(NEW), /^mine\n/);
+    await closeAll();
+    await deleteFile(NEW);
+    assert.equal(await written.undo(), false);
+  });
+
+  it('supersede in two files at once, and take both back', async () => {
+    const written = await applyPlan(shop, await planOf([OLD]));
+    const after = TEXT.replace('"accepted"', '"superseded by ADR-0071"');
+    assert.equal(await onDisk(OLD), after);
+    assert.match(await onDisk(NEW), /0070-old-way\.md/);
+    assert.equal(await written.undo(), true);
+    assert.equal(await onDisk(OLD), TEXT);
+    assert.equal(await exists(NEW), false);
+  });
+
+  it('leave everything as it is where the new file exists by now', async () => {
+    const plan = await planOf([OLD]);
+    await writeFile(NEW, 'somebody was faster\n');
+    await assert.rejects(applyPlan(shop, plan), WriteRefused);
+    assert.equal(await onDisk(NEW), 'somebody was faster\n');
+    assert.equal(await onDisk(OLD), TEXT);
+  });
+
+  it('leave everything as it is where the old file changed meanwhile', async () => {
+    const plan = await planOf([OLD]);
+    await writeFile(OLD, `${TEXT}More.\n`);
+    await eventually(() => assert.rejects(applyPlan(shop, plan), WriteRefused));
+    assert.equal(await onDisk(OLD), `${TEXT}More.\n`);
+    assert.equal(await exists(NEW), false);
+  });
+
+  it('leave the unsaved work of the user unsaved, also when they are taken back', async () => {
+    const { document } = await edited(OLD, 'typed\n');
+    await known(OLD);
+    const written = await applyPlan(shop, await planOf([OLD]));
+    assert.equal(document.isDirty, true);
+    assert.match(document.getText(), /^status: "superseded by ADR-0071"$/m);
+    assert.match(document.getText(), /typed\n$/);
+    assert.equal(await onDisk(OLD), TEXT);
+    assert.equal(await written.undo(), true);
+    assert.equal(document.getText(), `${TEXT}typed\n`);
+    assert.equal(document.isDirty, true);
+    assert.equal(await onDisk(OLD), TEXT);
+    await show(OLD);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('keep the byte order mark and the line ends of what they edit', async () => {
+    const marked = `\uFEFF${TEXT.replaceAll('\n', '\r\n')}`;
+    await writeFile(OLD, marked);
+    await known(OLD);
+    const written = await applyPlan(shop, await planOf([OLD]));
+    assert.equal(await onDisk(OLD), marked.replace('"accepted"', '"superseded by ADR-0071"'));
+    assert.equal(await written.undo(), true);
+    assert.equal(await onDisk(OLD), marked);
+  });
+
+  /** Waits until what Steward reads is what the file says now. */
+  async function known(path: string): Promise<void> {
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.isDirty && document.uri.toString() === uriOf(path).toString(),
+    );
+    const wanted = open?.getText() ?? (await onDisk(path)).replace(/^\uFEFF/, '');
+    await when([shop.onDidChange], async () => {
+      const read = await shop.repository.sources.read(path);
+      assert.equal(read.kind === 'source' && read.source.text, wanted);
+      const model = await shop.repository.decisions();
+      assert.ok(model.records.some((record) => record.path === path));
+    });
+  }
+
+  async function planOf(supersedes: readonly string[]): Promise<WritePlan> {
+    const { repository } = shop;
+    const plan = await planDecision(await repository.decisions(), repository.sources, {
+      ...INPUT,
+      supersedes,
+    });
+    assert.ok(!Array.isArray(plan), JSON.stringify(plan));
+    return plan as WritePlan;
+  }
+});
+
+const INPUT: DecisionInput = {
+  title: 'New way',
+  context: 'The old way is old.',
+  options: [],
+  outcome: '',
+  consequences: '',
+  status: 'accepted',
+  deciders: [],
+  scope: [],
+  supersedes: [],
+  reviewBy: null,
+  folder: 'docs/adr',
+  today: '2026-01-02',
+  namesOnBranches: [],
+};
+
+function created(plan: WritePlan): string {
+  const [change] = plan.changes;
+  assert.ok(change?.kind === 'create');
+  return change.text;
+}
+
+/** The bytes of a file as text, with its byte order mark. */
+async function onDisk(path: string): Promise<string> {
+  return Buffer.from(await vscode.workspace.fs.readFile(uriOf(path))).toString('utf8');
+}
+
+async function edited(path: string, text: string): Promise<vscode.TextEditor> {
+  const editor = await show(path);
+  const end = new vscode.Position(editor.document.lineCount, 0);
+  await editor.edit((edit) => {
+    edit.insert(end, text);
+  });
+  return editor;
+}
