@@ -77,19 +77,20 @@ function score(
     if (label.unscored?.includes(field) === true) continue;
     const right = record !== null && isRight(field, label, record);
     family.count(field, right);
-    if (!right) misses.push(describe(field, label, record));
+    if (!right && record !== null) misses.push(describe(field, label, record));
   }
+  if (record === null) misses.push(`${label.family}: ${label.repo}/${label.path} was not read`);
 }
 
-function describe(field: Field, label: Label, record: DecisionRecord | null): string {
-  const links = { supersedes: record?.supersedes, supersededBy: record?.supersededBy };
+function describe(field: Field, label: Label, record: DecisionRecord): string {
+  const links = { supersedes: record.supersedes, supersededBy: record.supersededBy };
   const actual = {
-    kind: record?.kind,
-    id: record?.id,
-    title: record?.title?.value,
-    status: record?.status?.value,
-    date: record?.date?.value,
-    links: Object.values(links).map((side) => side?.map(({ target }) => target)),
+    kind: record.kind,
+    id: record.id,
+    title: record.title?.value,
+    status: record.status?.value,
+    date: record.date?.value,
+    links: Object.values(links).map((side) => side.map(({ target }) => target)),
   }[field];
   const wanted = field === 'links' ? [label.supersedes, label.superseded_by] : label[field];
   const words = [JSON.stringify(wanted), JSON.stringify(actual ?? null)];

@@ -237,7 +237,10 @@ export class YamlMapReader {
   oneOf<T extends string>(name: string, allowed: readonly T[], ...aliases: string[]): T | null {
     const text = this.text(name, ...aliases);
     if (text === null) return null;
-    const word = text.value.trim().toLowerCase().replace(/[ \t-]/g, '_');
+    const word = text.value
+      .trim()
+      .toLowerCase()
+      .replace(/[ \t-]/g, '_');
     const found = allowed.find((value) => value === word);
     if (found !== undefined) return found;
     const data = { field: name, value: text.value, allowed, nearest: nearest(text.value, allowed) };

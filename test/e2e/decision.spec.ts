@@ -84,7 +84,6 @@ An order fails when the mail server does.
 
 
 ### Consequences
-
 `,
     );
     assert.deepEqual(changes(session().folder), [`?? ${created}`]);
@@ -95,11 +94,6 @@ An order fails when the mail server does.
       assert.equal(await workbench().editor.activeTab(), '0013-use-queues-for-order-events.md');
       assert.equal(await workbench().editor.cursor(), 'Ln 16, Col 1');
     });
-    await workbench().page.keyboard.type('A queue.');
-    await workbench().editor.line('A queue.').waitFor();
-    await workbench().page.keyboard.press('Control+Z');
-    await workbench().editor.line('A queue.').waitFor({ state: 'detached' });
-    await workbench().editor.save();
   });
 
   it('takes the record back with Undo, and gives the text back', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { packagePath } from '../workbench/project';
 import { useSession } from '../workbench/session';
 
 describe('the workbench with Steward under development', () => {
@@ -12,20 +11,8 @@ describe('the workbench with Steward under development', () => {
     assert.match(await workbench.editor.text(), /idempotencyKey/);
   });
 
-  it('shows the owner item in the status bar', async () => {
-    await session().workbench.statusBarItem('steward.owner').waitFor();
-  });
-
   it('asks for nothing unasked', async () => {
-    assert.equal(await session().workbench.notifications().count(), 0);
-  });
-});
-
-describe('the workbench with the packaged Steward', () => {
-  const session = useSession({ vsix: packagePath });
-
-  it('shows the owner item in the status bar', async () => {
-    await session().workbench.openFile('src/checkout/retry.ts');
     await session().workbench.statusBarItem('steward.owner').waitFor();
+    assert.equal(await session().workbench.notifications().count(), 0);
   });
 });

@@ -2,6 +2,7 @@ import { resolveAnchors } from '../debt/anchors';
 import type { DebtItem, ResolvedAnchor } from '../debt/item';
 import { isSettled } from '../debt/item';
 import { type DecisionRecord, isInForce } from '../decisions/record';
+import { isInEffect } from '../delegation/note';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
@@ -131,7 +132,7 @@ function anchoredHere(
   return resolveAnchors({ ...item, anchors }, (asked) => (asked === path ? text : null));
 }
 
-/** Notes in effect for the path: by their own scope, or through a decision or debt they name. */
+/** Notes proposed or in effect for the path: by their own scope, or through a decision or debt they name. */
 async function delegationsHere(
   repository: Repository,
   path: RepoPath,
@@ -139,12 +140,13 @@ async function delegationsHere(
   debt: readonly DebtHere[],
 ): Promise<readonly DelegationHere[]> {
   const model = await repository.delegations();
+  const today = repository.clock.today();
   const scoped = new Set(model.scoped(path));
   const decisionPaths = new Set(decisions.map((here) => here.record.path));
   const debtIds = new Set(debt.map((here) => here.item.id.toUpperCase()));
   const found: DelegationHere[] = [];
   for (const note of model.notes) {
-    if (note.status !== 'active' && note.status !== 'proposed') continue;
+    if (note.status !== 'proposed' && !isInEffect(note, today)) continue;
     if (scoped.has(note)) found.push({ note, because: 'scope' });
     else if (note.scope.adrs.some((adr) => decisionPaths.has(adr))) {
       found.push({ note, because: 'decision' });

@@ -27,6 +27,9 @@ export interface FileNotes {
 /** Files whose notes or commits are kept: those looked at lately. */
 const FILES_KEPT = 200;
 
+/** Texts kept with them, in UTF-16 units altogether. */
+const UNITS_KEPT = 16 * 1024 * 1024;
+
 const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
 
 /**
@@ -49,6 +52,8 @@ export class Repository {
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
+  /** Of the texts in `notes`, those forgotten singly included. */
+  private unitsKept = 0;
 
   constructor(ports: { readonly files: Files; readonly history: History; readonly clock: Clock }) {
     this.files = ports.files;
@@ -101,10 +106,15 @@ export class Repository {
     let notes = this.notes.get(path);
     if (notes === undefined) {
       notes = this.readNotes(path);
-      if (this.notes.size >= FILES_KEPT) this.notes.clear();
+      if (this.notes.size >= FILES_KEPT || this.unitsKept >= UNITS_KEPT) this.forgetNotes();
       this.notes.set(path, notes);
     }
     return notes;
+  }
+
+  private forgetNotes(): void {
+    this.notes.clear();
+    this.unitsKept = 0;
   }
 
   /** The text of a file, null where there is none. */
@@ -164,7 +174,7 @@ export class Repository {
     this.sources.forget(path);
     const parts = this.partsOf(path);
     for (const part of parts) this.parts.delete(part);
-    if (parts.has('config')) this.notes.clear();
+    if (parts.has('config')) this.forgetNotes();
     return parts;
   }
 
@@ -210,6 +220,7 @@ export class Repository {
     if (read.kind !== 'text') return NO_NOTES;
     const config = await this.config();
     const spans = commentSpans(read.text, path);
+    this.unitsKept += read.text.length;
     const references = findReferences(path, read.text, spans, config);
     return { text: read.text, references, markers: this.markersIn(path, read.text, spans, config) };
   }

@@ -35,6 +35,8 @@ areas:
     'id: DEL-3\ntitle: By debt\nto: "@bob"\nlevel: sell\nscope: { debt: [debt-3] }\n',
   '.steward/delegations/DEL-4.yml':
     'id: DEL-4\ntitle: Over\nto: "@bob"\nlevel: sell\nstatus: revoked\nscope: { paths: ["src/**"] }\n',
+  '.steward/delegations/DEL-5.yml':
+    'id: DEL-5\ntitle: Ended\nto: "@bob"\nlevel: sell\nuntil: 2026-05-31\nscope: { paths: ["src/**"] }\n',
   'src/a.ts': CODE,
 };
 

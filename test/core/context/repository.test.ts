@@ -112,4 +112,16 @@ describe('the live repository', () => {
     assert.equal(await repository.decisions(), late);
     assert.deepEqual([...repository.invalidate('docs/adr/0002-b.md')], ['decisions']);
   });
+
+  it('keeps no more text than a few large files hold', async () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 6 }, (_, i) => [`big${i}.md`, ' '.repeat(4_000_000)]),
+    );
+    const { repository, files } = fakeRepository(large);
+    for (const path of Object.keys(large)) await repository.notesOf(path);
+    await repository.notesOf('big5.md');
+    await repository.notesOf('big0.md');
+    const reads = (path: string): number => files.reads.filter((read) => read === path).length;
+    assert.deepEqual([reads('big5.md'), reads('big0.md')], [1, 2]);
+  });
 });

@@ -60,6 +60,18 @@ describe('debt on record', () => {
     assert.deepEqual(model.scoped('src/export.ts'), []);
   });
 
+  it('only warns of what an item of a list lacks', async () => {
+    const model = await load({ 'tech-debt.yml': '- title: Old parser\n- id: TD-1\n  name: B\n' });
+    assert.deepEqual(
+      model.problems.map(({ code, severity }) => [code, severity]),
+      [['field-missing', 'warning']],
+    );
+    assert.deepEqual(
+      model.items.map(({ id }) => id),
+      ['TD-1'],
+    );
+  });
+
   it('reads lists with the names people use', async () => {
     const model = await load({
       'tech-debt.yml': `- id: TD-1
