@@ -1,12 +1,22 @@
 import { once } from 'node:events';
 import { systemClock } from '../host/clock';
+import { USAGE } from './command';
 import { type Io, OutputClosed } from './io';
 import { run } from './run';
+
+/** Whether output was lost to something else than a reader that went away: a full disk. */
+let lost = false;
 
 /** The streams and the clock of this process. */
 function processIo(): Io {
   let closed = false;
-  process.stdout.on('error', () => (closed = true));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true;
+    if (error.code === 'EPIPE' || lost) return;
+    lost = true;
+    process.exitCode = USAGE;
+    process.stderr.write(`steward: cannot write the output: ${error.message}\n`);
+  });
   process.stderr.on('error', () => undefined);
   return {
     cwd: process.cwd(),
@@ -25,5 +35,5 @@ function processIo(): Io {
 }
 
 void run(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
+  process.exitCode = lost ? USAGE : code;
 });

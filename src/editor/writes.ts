@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeFile } from '../core/decode';
 import { type FileChange, splice, type WritePlan } from '../core/edits';
 import { openDocument } from './files';
 import { t } from './language';
@@ -32,6 +33,7 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
       const document = await vscode.workspace.openTextDocument(uri);
       if (document.getText() !== change.before) throw changedMeanwhile(change.path);
       if (document.isDirty) dirty.add(uri.toString());
+      else if ((await textOnDisk(uri)) !== change.before) throw changedMeanwhile(change.path);
       addSplices(edit, document, change);
     }
   }
@@ -84,6 +86,7 @@ async function undoPlan(
     const after = change.kind === 'create' ? change.text : splice(change.before, change.splices);
     const document = await openOrNull(uri);
     if (document?.getText() !== after) return false;
+    if (!dirty.has(uri.toString()) && (await textOnDisk(uri)) !== after) return false;
     if (change.kind === 'create') edit.deleteFile(uri);
     else edit.replace(uri, wholeText(document), change.before);
   }
@@ -98,6 +101,12 @@ async function openOrNull(uri: vscode.Uri): Promise<vscode.TextDocument | null> 
   } catch {
     return null; // Deleted or moved away since.
   }
+}
+
+/** What a file says by now; its open document learns of a change by others a moment later. */
+async function textOnDisk(uri: vscode.Uri): Promise<string | null> {
+  const read = decodeFile(await vscode.workspace.fs.readFile(uri));
+  return read.kind === 'text' ? read.text : null;
 }
 
 function wholeText(document: vscode.TextDocument): vscode.Range {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { SampleRepository } from '../host/sample-repository';
 
@@ -33,5 +33,17 @@ describe('the program as a process', () => {
     child.stdout.destroy();
     const [code] = (await once(child, 'exit')) as [number | null];
     assert.deepEqual([code, errors], [0, '']);
+  });
+
+  it('does not call it done where the disk is full', async () => {
+    const full = '/dev/full';
+    if (!existsSync(full)) return; // Linux alone has it.
+    const stdio: StdioOptions = ['ignore', openSync(full, 'w'), 'pipe'];
+    const child = spawn(process.execPath, [PROGRAM, 'owners', 'a.ts'], { cwd: folder.root, stdio });
+    let errors = '';
+    child.stderr?.on('data', (data: Buffer) => (errors += data.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.equal(code, 2);
+    assert.match(errors, /^steward: cannot write the output: ENOSPC[^\n]*\n$/);
   });
 });

@@ -39,8 +39,9 @@ describe('logging a delegation note', () => {
     assert.equal(await radios.nth(0).isChecked(), true);
     for (let step = 1; step < 5; step++) await keyboard.press('ArrowDown');
     assert.equal(await radios.nth(4).isChecked(), true);
-    const chosen = log.field('level').locator('label').filter({ has: radios.nth(4) });
-    assert.match(await chosen.innerText(), /Advise — they decide after hearing you/);
+    const chosen = log.field('level').getByRole('radio', { checked: true });
+    assert.match((await chosen.getAttribute('value')) ?? '', /^advise$/);
+    await log.frame.getByLabel('Advise — they decide after hearing you').waitFor();
     await keyboard.press('ArrowUp');
     assert.equal(await radios.nth(3).isChecked(), true);
     await keyboard.press('ArrowDown');
@@ -73,25 +74,22 @@ describe('logging a delegation note', () => {
     assert.equal(
       readText(session().folder, '.steward/delegations/DEL-4.yml'),
       `id: DEL-4
-title: "Refunds up to 200 EUR"
+title: Refunds up to 200 EUR
+from: "@maya-okonkwo"
 to: "@priya-raman"
 level: advise
-outcome: "Refunds are answered within a day."
-boundaries:
-  - "No refund twice"
-  - "Under 2k EUR a month: in total"
+outcome: Refunds are answered within a day.
+boundaries: [No refund twice, "Under 2k EUR a month: in total"]
 escalate:
   to: "@maya-okonkwo"
-  when:
-    - "A customer goes to court"
+  when: [A customer goes to court]
 check_in:
   every: 2w
 since: ${today()}
 review_by: 2099-03-01
 status: active
 scope:
-  paths:
-    - "src/checkout/refund.ts"
+  paths: [src/checkout/refund.ts]
 `,
     );
     await session().workbench.editor.tab('DEL-4.yml').waitFor();
@@ -117,7 +115,7 @@ describe('logging a delegation note with a private folder', () => {
     assert.match(await log.field('target').innerText(), new RegExp(home));
     await log.submit();
     await log.status.filter({ hasText: 'Created DEL-4 · Undo' }).waitFor();
-    assert.match(readFileSync(join(home, 'DEL-4.yml'), 'utf8'), /^title: "?Who may see salaries/m);
+    assert.match(readFileSync(join(home, 'delegations/DEL-4.yml'), 'utf8'), /^title: "?Who may see salaries/m);
     assert.deepEqual(changes(folder), []);
     assert.equal(existsSync(join(folder, '.steward/delegations/DEL-4.yml')), false);
   });

@@ -18,7 +18,7 @@ describe('recording debt from the keyboard', () => {
     await keyboard.press('Enter');
     await workbench.quickInput.prompt('How much does it hurt').waitFor();
     await keyboard.type('high');
-    await workbench.quickInput.rows.filter({ hasText: /^high$/ }).and(workbench.page.locator('.focused')).waitFor();
+    await workbench.quickInput.row('high').and(workbench.page.locator('.focused')).waitFor();
     await keyboard.press('Enter');
     await workbench.editor.tab('DEBT-8.yml').waitFor();
     assert.equal(

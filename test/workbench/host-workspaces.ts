@@ -34,7 +34,8 @@ function sampleShop(): string {
 function severalFolders(): string {
   const parent = temporaryFolder('several');
   for (const name of ['first', 'second']) {
-    mkdirSync(join(parent, name));
+    mkdirSync(join(parent, name, 'docs', 'adr'), { recursive: true });
+    writeFileSync(join(parent, name, 'docs', 'adr', '0001-start.md'), '# 1. Start\n');
     writeFileSync(join(parent, name, 'CODEOWNERS'), `* @acme/${name}\n`);
     writeFileSync(join(parent, name, 'a.ts'), 'export const a = 1;\n');
   }
@@ -55,6 +56,8 @@ function tellingGit(): NodeJS.ProcessEnv {
   writeFileSync(git, script);
   chmodSync(git, 0o755);
   return {
+    // Else the host takes PATH from a login shell.
+    VSCODE_CLI: '1',
     PATH: `${folder}${delimiter}${process.env.PATH ?? ''}`,
     STEWARD_TEST_GIT: git,
     STEWARD_TEST_GIT_STARTED: told,

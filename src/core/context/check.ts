@@ -7,7 +7,8 @@ import type { Repository } from './repository';
 
 /**
  * Everything that is wrong in the files Steward reads, by path, then line. What depends on today's
- * date is not in here. `concerns` limits it to problems in some files.
+ * date is not in here. `concerns` limits it to problems in some files; an anchor is a matter of the
+ * item's file and of the one it points at.
  */
 export async function checkRepository(
   repository: Repository,
@@ -20,27 +21,26 @@ export async function checkRepository(
     repository.debt(),
     repository.delegations(),
   ]);
-  const problems = [
-    ...parts.flatMap((part) => part.problems),
-    ...(await brokenAnchors(repository, concerns)),
-  ];
-  return problems.filter((problem) => concerns(problem.path)).sort(byPlace);
+  const problems = parts.flatMap((part) => part.problems).filter(({ path }) => concerns(path));
+  return [...problems, ...(await brokenAnchors(repository, concerns))].sort(byPlace);
 }
 
 /**
  * Anchors of open items that lead nowhere, with the commit that deleted their file where known.
- * Only items whose own file `concerns` are looked at: each anchor costs a read.
+ * Only anchors that `concerns` names are looked at, by either file: each costs a read.
  */
 async function brokenAnchors(
   repository: Repository,
-  concerns: (path: RepoPath) => boolean = () => true,
+  concerns: (path: RepoPath) => boolean,
 ): Promise<readonly Problem[]> {
   const model = await repository.debt();
   const problems: Problem[] = [];
   for (const item of model.items) {
-    if (isSettled(item) || !concerns(item.path)) continue;
+    const anchors = item.anchors.filter(({ path }) => concerns(item.path) || concerns(path));
+    if (isSettled(item) || anchors.length === 0) continue;
     const textOf = await anchoredTexts(repository, item);
-    for (const found of anchorProblems(item, resolveAnchors(item, textOf), textOf)) {
+    const resolved = resolveAnchors(item, textOf).filter(({ anchor }) => anchors.includes(anchor));
+    for (const found of anchorProblems(item, resolved, textOf)) {
       problems.push(await withDeletingCommit(repository, found));
     }
   }

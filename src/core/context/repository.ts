@@ -28,7 +28,7 @@ export interface FileNotes {
 const FILES_KEPT = 200;
 
 /** Texts kept with them, in UTF-16 units altogether. */
-const UNITS_KEPT = 16 * 1024 * 1024;
+const UNITS_KEPT = 4 * 1024 * 1024;
 
 const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
 

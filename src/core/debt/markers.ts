@@ -142,7 +142,17 @@ function tagAt(
   const skipped = bold ? boldLength(text, end, line.end) : 0;
   const rest = text.slice(end + skipped, Math.min(line.end, end + skipped + 600));
   const lead = readLead(rest, options.prefixes);
-  return { tag, from, start, end, lead: { refs: lead.refs, text: lead.text + skipped }, line };
+  const behind = end + skipped + lead.text;
+  const closing = line.boldStart < line.text ? closingLength(text, behind, line.end) : 0;
+  return { tag, from, start, end, lead: { refs: lead.refs, text: behind + closing - end }, line };
+}
+
+/** `**` that ends the emphasis behind a colon (`**TODO:** text`), and the blanks after it. */
+function closingLength(text: string, from: number, end: number): number {
+  let at = from + boldLength(text, from, end);
+  if (at === from) return 0;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at - from;
 }
 
 /** `TAG(` or `TAG:`, but not `TAG::` or `TAG:/`. */

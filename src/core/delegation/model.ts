@@ -99,7 +99,7 @@ function duplicates(notes: readonly DelegationNote[]): Problem[] {
     if (other === undefined) first.set(note.id.toLowerCase(), note);
     else {
       const data = { id: note.id, other: other.path };
-      problems.push(problem(note.path, note.idRange, 'error', { code: 'id-duplicate', data }));
+      problems.push(problem(note.path, note.idRange, 'warning', { code: 'id-duplicate', data }));
     }
   }
   return problems;

@@ -45,6 +45,12 @@ describe('the check of a repository', () => {
     );
   });
 
+  it('takes an anchor for a matter of the file it points at too', async () => {
+    const { repository } = fakeRepository(FILES);
+    const found = await checkRepository(repository, (path) => path === 'gone.ts');
+    assert.deepEqual(places(found), ['anchor-file-missing@4:5']);
+  });
+
   it('finds nothing in an empty repository', async () => {
     assert.deepEqual(await checkRepository(fakeRepository({}).repository), []);
   });

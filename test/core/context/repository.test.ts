@@ -115,7 +115,7 @@ describe('the live repository', () => {
 
   it('keeps no more text than a few large files hold', async () => {
     const large = Object.fromEntries(
-      Array.from({ length: 6 }, (_, i) => [`big${i}.md`, ' '.repeat(4_000_000)]),
+      Array.from({ length: 6 }, (_, i) => [`big${i}.md`, ' '.repeat(1_000_000)]),
     );
     const { repository, files } = fakeRepository(large);
     for (const path of Object.keys(large)) await repository.notesOf(path);
