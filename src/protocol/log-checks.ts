@@ -1,6 +1,8 @@
-import { type IsoDate, isoDate } from '../core/dates';
+import { isoDate } from '../core/dates';
+import type { DecisionInput } from '../core/decisions/create';
+import type { DelegationInput } from '../core/delegation/create';
 import { DELEGATION_LEVELS, type DelegationLevel } from '../core/delegation/note';
-import { type RepoPath, resolveWritten } from '../core/paths';
+import { resolveWritten } from '../core/paths';
 import {
   DECISION_CHOICES,
   type DecisionChoice,
@@ -13,42 +15,14 @@ import {
 export type FieldError = 'missing' | 'several-people' | 'unfinished-date' | 'outside-repository';
 export type FieldErrors<N extends FormName> = Readonly<Partial<Record<FieldName<N>, FieldError>>>;
 
-/** A decision as the form gives it: trimmed, blank parts left out of lists. */
-export interface DecisionRequest {
-  readonly title: string;
-  readonly context: string;
-  readonly options: readonly string[];
-  readonly outcome: string;
-  readonly consequences: string;
-  readonly status: DecisionChoice;
-  readonly deciders: readonly string[];
-  /** Globs of repository paths. */
-  readonly scope: readonly string[];
-  /** Paths of the records it replaces. */
-  readonly supersedes: readonly RepoPath[];
-  readonly reviewBy: IsoDate | null;
-  /** Null where the person had no choice. */
-  readonly folder: RepoPath | null;
-}
+/** What the editor adds to a form: the day, and the names taken on branches. */
+type AddedByEditor = 'today' | 'namesOnBranches';
 
-/** A delegation note as the form gives it; the editor adds the day and the names on branches. */
-export interface DelegationRequest {
-  readonly title: string;
-  /** Null where the writer did not say; the editor knows who that is. */
-  readonly from: string | null;
-  readonly to: string;
-  readonly level: DelegationLevel;
-  readonly context: string;
-  readonly outcome: string;
-  readonly boundaries: readonly string[];
-  readonly escalateTo: string | null;
-  readonly escalateWhen: readonly string[];
-  readonly checkInEvery: string | null;
-  readonly checkInNext: IsoDate | null;
-  readonly reviewBy: IsoDate | null;
-  readonly scope: readonly string[];
-  readonly target: 'repository' | 'home';
-}
+/** A decision as the form gives it: trimmed, blank parts left out of lists. */
+export type DecisionRequest = Omit<DecisionInput, AddedByEditor>;
+
+/** A delegation note as the form gives it; `from` is null where the writer did not say. */
+export type DelegationRequest = Omit<DelegationInput, AddedByEditor>;
 
 /** What to write, or what keeps it from being written. */
 export type Checked<N extends FormName> =

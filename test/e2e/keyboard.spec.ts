@@ -55,7 +55,7 @@ describe('Steward without a pointer', () => {
       await workbench.typeCommand(command);
       await workbench.quickInput.row(typed).waitFor();
       await workbench.page.keyboard.type(typed);
-      await workbench.quickInput.row(typed).and(workbench.page.locator('.focused')).waitFor();
+      await workbench.quickInput.focused(typed).waitFor();
       await workbench.quickInput.accept();
       await eventually(async () => {
         assert.equal(await workbench.editor.activeTab(), tab);

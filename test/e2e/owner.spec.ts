@@ -53,7 +53,7 @@ describe('who owns the file', () => {
   it('opens the rule with Enter, at its line', async () => {
     const { workbench } = session();
     await workbench.quickInput.type('approve changes');
-    await workbench.quickInput.row('CODEOWNERS:12').and(workbench.page.locator('.focused')).waitFor();
+    await workbench.quickInput.focused('CODEOWNERS:12').waitFor();
     await workbench.quickInput.accept();
     await workbench.editor.tab('CODEOWNERS').waitFor();
     await eventually(async () => {

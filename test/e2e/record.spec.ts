@@ -11,25 +11,36 @@ describe('recording debt from the keyboard', () => {
   it('asks for a title and a severity and writes the item with its place in the code', async () => {
     const { workbench, folder } = session();
     const { keyboard } = workbench.page;
-    await workbench.openFile('src/checkout/order.ts', 33);
+    await workbench.openFile('src/checkout/order.ts', 32);
     await workbench.typeCommand('Steward: Record debt');
     await workbench.quickInput.prompt('Retries are not idempotent').waitFor();
     await keyboard.type('Stock is released late');
     await keyboard.press('Enter');
     await workbench.quickInput.prompt('How much does it hurt').waitFor();
     await keyboard.type('high');
-    await workbench.quickInput.row('high').and(workbench.page.locator('.focused')).waitFor();
+    await workbench.quickInput.focused('high').waitFor();
     await keyboard.press('Enter');
     await workbench.editor.tab('DEBT-8.yml').waitFor();
     assert.equal(
       readText(folder, '.steward/debt/DEBT-8.yml'),
       `id: DEBT-8
-title: "Stock is released late"
+title: Stock is released late
 summary: ""
 severity: high
 status: identified
 created: ${today()}
 anchors:
+  - path: src/checkout/order.ts
+    range: [32, 32]
+    quote: "    await release(reservation);"
+    prefix: |2-
+            currency: order.currency,
+          });
+        } catch (error) {
+    suffix: |2-
+          throw error;
+        }
+      }
 `,
     );
     assert.deepEqual(changes(folder), ['?? .steward/debt/DEBT-8.yml']);
@@ -41,7 +52,7 @@ anchors:
 
   it('is known in the code at once', async () => {
     const { workbench } = session();
-    await workbench.openFile('src/checkout/order.ts', 33);
+    await workbench.openFile('src/checkout/order.ts', 32);
     await eventually(async () => {
       const [behind] = await workbench.editor.textsBehindLines();
       assert.equal(behind?.text, 'DEBT-8 Stock is released late · high');

@@ -101,11 +101,8 @@ describe('the main scene in every kind of theme', () => {
     for (const tab of ['Delegation', 'Decision']) {
       const frame = await form();
       await frame.getByRole('tab', { name: tab }).click();
-      for (const heading of await frame.locator('details:not([open]) > summary:visible').all()) {
-        await heading.evaluate((summary: { click(): void }) => {
-          summary.click();
-        });
-      }
+      const folded = frame.locator('details:not([open]) > summary:visible');
+      while ((await folded.count()) > 0) await folded.first().click();
       const { scrollWidth, clientWidth } = await frame
         .locator('html')
         .evaluate((root: { scrollWidth: number; clientWidth: number }) => ({

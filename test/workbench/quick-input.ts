@@ -44,6 +44,11 @@ export class QuickInput {
     return this.rows.filter({ hasText: text }).first();
   }
 
+  /** As `row`, once it is the one Enter takes. */
+  focused(text: string | RegExp): Locator {
+    return this.root.locator('.monaco-list-row.focused').filter({ hasText: text }).first();
+  }
+
   /** Waits for a row with `text` and takes it, as a click does. */
   async pick(text: string | RegExp): Promise<void> {
     await this.row(text).click();

@@ -40,9 +40,9 @@ export class Workbench {
   async openFile(path: string, line?: number): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
     await this.quickInput.openFiles(path);
-    await this.quickInput.row(name).waitFor();
+    await this.quickInput.focused(name).waitFor();
     if (line !== undefined) await this.quickInput.type(`${path}:${line}`);
-    await this.quickInput.row(name).waitFor();
+    await this.quickInput.focused(name).waitFor();
     await this.quickInput.accept();
     await this.editor.tab(name).waitFor();
     await this.editor.root.locator('.view-line').first().waitFor();
@@ -60,8 +60,8 @@ export class Workbench {
   /** As `runCommand`, without a pointer: `F1`, the title, Enter. */
   async typeCommand(title: string): Promise<void> {
     await this.quickInput.openCommands(title);
-    const first = this.quickInput.root.locator('.monaco-list-row.focused');
-    await first.filter({ has: this.page.getByText(title, { exact: true }) }).waitFor();
+    const exact = this.page.getByText(title, { exact: true });
+    await this.quickInput.focused(/./).filter({ has: exact }).waitFor();
     await this.quickInput.accept();
     await this.quickInput.palette.waitFor({ state: 'hidden' });
   }

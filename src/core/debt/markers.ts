@@ -143,12 +143,17 @@ function tagAt(
   const rest = text.slice(end + skipped, Math.min(line.end, end + skipped + 600));
   const lead = readLead(rest, options.prefixes);
   const behind = end + skipped + lead.text;
-  const closing = line.boldStart < line.text ? closingLength(text, behind, line.end) : 0;
+  const closing = closingLength(text, line, behind);
   return { tag, from, start, end, lead: { refs: lead.refs, text: behind + closing - end }, line };
 }
 
 /** `**` that ends the emphasis behind a colon (`**TODO:** text`), and the blanks after it. */
-function closingLength(text: string, from: number, end: number): number {
+function closingLength(
+  text: string,
+  { boldStart, text: words, end }: CommentLine,
+  from: number,
+): number {
+  if (boldStart === words) return 0;
   let at = from + boldLength(text, from, end);
   if (at === from) return 0;
   while (at < end && isBlank(text.charCodeAt(at))) at++;

@@ -117,10 +117,16 @@ describe('several folders', () => {
     await added('gone');
     const uri = vscode.Uri.file(join(scratch, 'gone/a.ts'));
     await ownerOf(uri, '@acme/gone');
+    const place = await api.session.placeOf(uri);
+    assert.ok(place);
     rmSync(join(scratch, 'gone'), { recursive: true });
-    await when([api.activeFile.onDidChange], () => {
-      assert.match(api.status.shown?.text ?? '', /No owner$/);
-    });
+    const { repository } = place.session;
+    assert.deepEqual((await repository.notesOf('a.ts')).markers, []);
+    assert.deepEqual(await repository.files.read('CODEOWNERS'), { kind: 'absent' });
+    assert.deepEqual(await repository.files.list(''), []);
+    const { stewards } = await contextOf(repository, 'a.ts', null, { history: true });
+    assert.deepEqual(stewards.notes, [{ kind: 'no-history', gap: 'no-repository' }]);
+    assert.equal((await rowsOfRepositories(api.session, decisionRows)).rows.length, 2);
     await ownerOf(vscode.Uri.joinPath(folderNamed('first'), 'a.ts'), '@acme/first');
   });
 

@@ -166,6 +166,11 @@ async function onDisk(path: string): Promise<string> {
 
 async function edited(path: string, text: string): Promise<vscode.TextEditor> {
   const editor = await show(path);
+  const disk = await onDisk(path);
+  // VS Code may still show what the test before left there.
+  await when([vscode.workspace.onDidChangeTextDocument], () => {
+    assert.equal(editor.document.getText(), disk);
+  });
   const end = new vscode.Position(editor.document.lineCount, 0);
   await editor.edit((edit) => {
     edit.insert(end, text);
