@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostEnvironment } from '../test/workbench/host-run';
+import { hostSuites, makeHostWorkspace } from '../test/workbench/host-workspaces';
 import type { SuiteResult } from '../test/workbench/mocha';
 import { projectRoot, temporaryFolder } from '../test/workbench/project';
-import { makeSampleRepository } from './sample-repository';
 
 // npm run test:desktop: the suites of the extension host in desktop VS Code, which is downloaded.
 
@@ -26,20 +26,19 @@ async function main(): Promise<void> {
       failures++;
       continue;
     }
-    for (const folder of ['trusted', 'untrusted']) {
+    for (const folder of hostSuites) {
       const name = `desktop ${version} ${folder}`;
-      const workspace = temporaryFolder('acme-shop');
-      makeSampleRepository(workspace);
+      const { workspace, env } = makeHostWorkspace(folder);
       const report = join(temporaryFolder('report'), 'report.json');
       await runTests({
         vscodeExecutablePath: executable,
         extensionDevelopmentPath: projectRoot,
         extensionTestsPath: join(projectRoot, 'out/test/editor/index'),
-        extensionTestsEnv: hostEnvironment({ name, folder }, report),
+        extensionTestsEnv: { ...hostEnvironment({ name, folder }, report), ...env },
         launchArgs: [
-          workspace,
+          ...(workspace === null ? [] : [workspace]),
           '--disable-extensions',
-          ...(folder === 'trusted' ? ['--disable-workspace-trust'] : []),
+          ...(folder === 'untrusted' ? [] : ['--disable-workspace-trust']),
           ...['--user-data-dir', temporaryFolder('data')],
         ],
       }).catch((error: unknown) => {
@@ -49,7 +48,6 @@ async function main(): Promise<void> {
       passed += result?.passed ?? 0;
       failures += result?.failures.length ?? 1;
       console.log(result ? describe(result) : `${name}: ended without a report`);
-      rmSync(workspace, { recursive: true, force: true });
     }
   }
   console.log(`\n${passed} passed, ${failures} failed`);

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { closeBrowser, keepScreenshots } from '../test/workbench/browser';
 import { filesBelow } from '../test/workbench/files';
 import { runInHost } from '../test/workbench/host-run';
-import { makeHostWorkspace } from '../test/workbench/host-workspaces';
+import { hostSuites, makeHostWorkspace } from '../test/workbench/host-workspaces';
 import type { EditorVersion } from '../test/workbench/install';
 import { failed, runMocha, type SuiteResult } from '../test/workbench/mocha';
 import { packagePath, projectRoot } from '../test/workbench/project';
@@ -81,16 +81,13 @@ async function propertyStage({ grep }: Choice): Promise<SuiteResult[]> {
   return [print(await runMocha('property', files, { grep, timeoutMs: 120_000 }))];
 }
 
-/** Folders of `test/editor`: each is one run of its own in an editor. */
-const hostFolders = ['trusted', 'untrusted', 'several-folders', 'no-folder'];
-
 /** The same suites at the current and at the oldest editor. */
 const hostVersions: readonly EditorVersion[] = ['stable', 'minimum'];
 
 async function hostStage({ grep }: Choice): Promise<SuiteResult[]> {
   const results: SuiteResult[] = [];
   for (const version of hostVersions) {
-    for (const folder of hostFolders) {
+    for (const folder of hostSuites) {
       const { workspace, env } = makeHostWorkspace(folder);
       const trusted = folder !== 'untrusted';
       const name = `host ${version} ${folder}`;

@@ -64,6 +64,7 @@ export type ProblemFacts =
   | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
   | { readonly code: 'decision-link-dangling'; readonly data: { target: string } }
   | { readonly code: 'decision-id-duplicate'; readonly data: { id: string; other: RepoPath } }
+  | { readonly code: 'decision-read-in-part'; readonly data: { length: number; limit: number } }
   | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
   // debt
   | {

@@ -159,14 +159,19 @@ export class Session extends Owner {
   }
 }
 
+/** All parents are asked at once: each question is a way to the window and back. */
 async function repositoryRoot(folder: vscode.Uri): Promise<vscode.Uri> {
-  let at = folder;
-  for (;;) {
-    if (await exists(vscode.Uri.joinPath(at, '.git'))) return at;
+  const candidates = [folder];
+  for (let at = folder; ;) {
     const parent = vscode.Uri.joinPath(at, '..');
-    if (parent.path === at.path) return folder;
+    if (parent.path === at.path) break;
+    candidates.push(parent);
     at = parent;
   }
+  const found = await Promise.all(
+    candidates.map((candidate) => exists(vscode.Uri.joinPath(candidate, '.git'))),
+  );
+  return candidates[found.indexOf(true)] ?? folder;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

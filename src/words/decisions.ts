@@ -35,8 +35,11 @@ export function decisionStatusWord(t: Translate, status: DecisionStatus): string
 
 /** `ADR-12 Use idempotency keys`. */
 export function decisionName(record: DecisionRecord): string {
-  const title = record.title?.value ?? '';
-  return oneLine(`${decisionLabel(record)} ${title}`);
+  const label = decisionLabel(record);
+  // Without a heading the file's name says most.
+  const title = record.title?.value ?? baseName(record.path);
+  return oneLine(label === title ? label : `${label} ${title}`);
+} ${title}`);
 }
 
 /**

@@ -15,7 +15,9 @@ export const DECISION_SENTENCES: Sentences<DecisionCode> = {
   'decision-link-dangling': (t, { target }) =>
     t('“{0}” leads to no decision. Correct the link, or remove it.', quoted(target)),
   'decision-id-duplicate': (t, { id, other }) =>
-    t('{0} has the number {1} too. Links by number lead to both; renumber one.', other, quoted(id)),
+    t('{0} has the number {1} too, so a link by number leads to both.', other, quoted(id)),
+  'decision-read-in-part': (t, { limit }) =>
+    t('Only the first {0} thousand characters of this record are read.', Math.round(limit / 1000)),
   'decision-folder-only-templates': (t, { folder }) =>
     t('{0} holds a template, but no decision yet. Log the first one.', folder),
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { StatusShown } from '../../src/editor/surfaces/status-bar';
 import type { StewardApi } from '../../src/extension';
 import { show } from './steward';

@@ -18,7 +18,7 @@ const status = (value: 'superseded' | 'other:Living') => ({
 describe('words about decisions', () => {
   it('name a record as people do', () => {
     assert.equal(decisionName(decision()), 'ADR-12 Use idempotency keys');
-    assert.equal(decisionName(decision({ title: null })), 'ADR-12');
+    assert.equal(decisionName(decision({ title: null })), 'ADR-12 0012-keys.md');
     assert.equal(decisionName(decision({ number: null, id: null, title: null })), '0012-keys.md');
   });
 

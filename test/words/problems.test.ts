@@ -146,7 +146,7 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
   ],
   [
     { code: 'decision-id-duplicate', data: { id: '0007', other: 'docs/adr/0007-a.md' } },
-    'docs/adr/0007-a.md has the number 0007 too. Links by number lead to both; renumber one.',
+    'docs/adr/0007-a.md has the number 0007 too, so a link by number leads to both.',
   ],
   [
     { code: 'decision-folder-only-templates', data: { folder: 'docs/adr' } },

@@ -3,6 +3,9 @@ import { delimiter, join } from 'node:path';
 import { makeSampleRepository } from '../../scripts/sample-repository';
 import { temporaryFolder } from './project';
 
+/** Folders of `test/editor`: each is one run of its own in an editor. */
+export const hostSuites = ['trusted', 'untrusted', 'several-folders', 'no-folder'] as const;
+
 /** What a suite in the extension host runs on. */
 export interface HostWorkspace {
   /** A folder or a `.code-workspace` file; null for an empty window. */
@@ -11,7 +14,7 @@ export interface HostWorkspace {
 }
 
 /** Makes the workspace a folder of `test/editor` wants, in a temporary folder. */
-export function makeHostWorkspace(suite: string): HostWorkspace {
+export function makeHostWorkspace(suite: (typeof hostSuites)[number]): HostWorkspace {
   switch (suite) {
     case 'no-folder':
       return { workspace: null, env: {} };

@@ -1,3 +1,4 @@
+import { baseName } from '../../core/paths';
 import { type DecisionRecord, decisionLabel } from '../../core/decisions/record';
 
 /** A line of `decisions --json`. */
@@ -26,7 +27,7 @@ export function decisionCells(record: DecisionRecord): string[] {
     decisionLabel(record),
     status.startsWith('other:') ? status.slice('other:'.length) : status,
     record.date?.value ?? '',
-    record.title?.value ?? '',
+    record.title?.value ?? baseName(record.path),
     record.path,
   ];
 }

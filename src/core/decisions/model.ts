@@ -170,7 +170,8 @@ function duplicates(records: readonly DecisionRecord[]): Problem[] {
     if (other === undefined) first.set(key, path);
     else {
       const facts = { code: 'decision-id-duplicate', data: { id, other } } as const;
-      problems.push(problem(path, title?.range ?? FILE_START, 'warning', facts));
+      // Duplicate numbers are common and harm only links by number.
+      problems.push(problem(path, title?.range ?? FILE_START, 'info', facts));
     }
   }
   return problems;

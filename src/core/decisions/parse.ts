@@ -100,9 +100,9 @@ class DecisionParser {
   private checkExtent(): void {
     const { length } = this.text;
     if (length > PARSE_LIMIT) {
-      const data = { bytes: length, limit: PARSE_LIMIT };
+      const data = { length, limit: PARSE_LIMIT };
       this.problems.push(
-        problem(this.source.path, FILE_START, 'info', { code: 'file-too-large', data }),
+        problem(this.source.path, FILE_START, 'info', { code: 'decision-read-in-part', data }),
       );
     }
     if (!this.outline.complete) {

@@ -8,6 +8,7 @@ import { locale, t } from '../language';
 import { guarded } from '../log';
 import { openFile } from '../open';
 import type { Place, Session } from '../session';
+import { plain } from './plain';
 
 interface OwnerPickItem extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -68,7 +69,7 @@ function itemOf(place: Place, row: PickRow): OwnerPickItem {
     return { label: row.label, kind: vscode.QuickPickItemKind.Separator };
   }
   const { label, description, icon, target, link } = row;
-  const item = { label: `$(${icon}) ${label}`, description };
+  const item = { label: `$(${icon}) ${plain(label)}`, description: plain(description) };
   if (link !== null) {
     return { ...item, run: () => vscode.env.openExternal(vscode.Uri.parse(link)) };
   }

@@ -3,6 +3,7 @@ import { contextLines } from '../../words/context';
 import { statusLabel } from '../../words/ownership';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import { Owner } from '../disposable';
+import { plain } from '../commands/plain';
 import { locale, t } from '../language';
 import type { Session } from '../session';
 import { settings } from '../settings';
@@ -51,7 +52,7 @@ export class OwnerStatus extends Owner {
     }
     const { icon, label, spoken } = statusLabel(t, active.answer);
     const tooltip = this.tooltip(active);
-    this.now = { text: `$(${icon}) ${label}`, tooltip: tooltip.value };
+    this.now = { text: `$(${icon}) ${plain(label)}`, tooltip: tooltip.value };
     this.item.text = this.now.text;
     this.item.tooltip = tooltip;
     this.item.accessibilityInformation = { label: spoken };

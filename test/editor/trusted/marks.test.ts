@@ -101,7 +101,7 @@ describe('marks in the text', () => {
       setDecorations: {
         value: (type: vscode.TextEditorDecorationType, marks: Marks) => {
           drawn.set(type.key, marks);
-          editor.setDecorations(type, marks as vscode.Range[]);
+          editor.setDecorations(type, marks);
         },
       },
     }) as vscode.TextEditor;

@@ -133,7 +133,7 @@ describe('writes', () => {
       supersedes,
     });
     assert.ok(!Array.isArray(plan), JSON.stringify(plan));
-    return plan as WritePlan;
+    return plan;
   }
 });
 
