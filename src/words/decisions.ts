@@ -39,7 +39,7 @@ export function decisionName(record: DecisionRecord): string {
   // Without a heading the file's name says most.
   const title = record.title?.value ?? baseName(record.path);
   return oneLine(label === title ? label : `${label} ${title}`);
-} ${title}`);
+}
 }
 
 /**
