@@ -35,6 +35,9 @@ export class WorkspaceFiles implements Files {
     const uri = this.uriOf(folder);
     if (uri === null) return [];
     try {
+      // Asked first, because older editors log it where a missing folder is read.
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) === 0) return [];
       const entries = await vscode.workspace.fs.readDirectory(uri);
       return entries
         .map(([name, type]) => ({ name, kind: kindOf(type) }))

@@ -40,7 +40,6 @@ export function decisionName(record: DecisionRecord): string {
   const title = record.title?.value ?? baseName(record.path);
   return oneLine(label === title ? label : `${label} ${title}`);
 }
-}
 
 /**
  * `accepted, March 2025`, or `superseded by ADR-12`. Unknown stays unsaid. `successors` are the

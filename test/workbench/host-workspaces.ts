@@ -22,7 +22,7 @@ export function makeHostWorkspace(suite: (typeof hostSuites)[number]): HostWorks
       return { workspace: severalFolders(), env: {} };
     case 'untrusted':
       return { workspace: sampleShop(), env: tellingGit() };
-    default:
+    case 'trusted':
       return { workspace: sampleShop(), env: {} };
   }
 }
