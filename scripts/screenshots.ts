@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { closeBrowser, keepScreenshots } from '../test/workbench/browser';
 import { projectRoot, temporaryFolder } from '../test/workbench/project';
 import { openSession } from '../test/workbench/session';
-import type { Theme, Workbench } from '../test/workbench/workbench';
+import type { Workbench } from '../test/workbench/workbench';
 import { makeSampleRepository } from './sample-repository';
 import { scenes } from './screenshots/scenes';
 
 // npm run screenshots [-- SCENE…]: the pictures of the README, from the real workbench.
-
-const themes: Record<string, Theme> = {
-  dark: 'Dark Modern',
-  light: 'Light Modern',
-  contrast: 'Dark High Contrast',
-};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -26,22 +20,23 @@ async function main(): Promise<void> {
   });
   const { workbench } = session;
   let failures = 0;
-  for (const [suffix, theme] of Object.entries(themes)) {
-    await workbench.chooseTheme(theme);
-    for (const name of names) {
-      const path = join(projectRoot, 'docs', 'images', `${name}-${suffix}.png`);
-      try {
-        await scenes[name]?.(workbench);
-        await workbench.screenshot(path);
-        console.log(`docs/images/${name}-${suffix}.png`);
-      } catch (error) {
-        failures++;
-        console.log(
-          `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-      await settle(workbench);
+  await workbench.views.openContainer('Steward');
+  // Wide enough to read the rows; a person would drag it there too.
+  await workbench.views.resize(370);
+  for (const name of names) {
+    const scene = scenes[name];
+    if (!scene) continue;
+    const path = join(projectRoot, 'docs', 'images', `${name}.png`);
+    try {
+      await workbench.chooseTheme(scene.theme);
+      const clip = await scene.show(workbench);
+      await workbench.screenshot(path, clip ?? undefined);
+      console.log(`docs/images/${name}.png`);
+    } catch (error) {
+      failures++;
+      console.log(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
+    await settle(workbench);
   }
   await session.dispose();
   await closeBrowser();
@@ -55,6 +50,7 @@ async function settle(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.press('Escape');
   await workbench.page.mouse.move(700, 450);
   await workbench.runCommand('View: Close All Editors');
+  await workbench.views.expand('This File').catch(() => undefined);
 }
 
 main().catch(async (error: unknown) => {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { ActiveFile } from './editor/active-file';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
 import { registerGoToDebt } from './editor/commands/go-to-debt';
@@ -24,6 +24,8 @@ import { registerDecisionsTree } from './editor/trees/decisions';
 import { registerDelegationsTree } from './editor/trees/delegations';
 import { registerThisFileTree } from './editor/trees/this-file';
 import { systemClock } from './host/clock';
+import { DiskFiles } from './host/files';
+import { findRoot } from './host/root';
 
 /** What tests in the extension host look at; no promise to other extensions. */
 export interface StewardApi {
@@ -40,7 +42,9 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
     return disposable;
   };
   own({ dispose: disposeLog });
-  const session = own(new Session({ clock: systemClock, historyOf: guardedHistory }));
+  const session = own(
+    new Session({ clock: systemClock, historyOf: guardedHistory, diskRootOf, diskOf }),
+  );
   const activeFile = own(new ActiveFile(session));
   const status = own(new OwnerStatus(session, activeFile));
   own(new CodeMarks(context.extensionUri, activeFile));
@@ -63,6 +67,15 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerGoToDebt(session));
   own(registerGoToDelegation(session));
   return { session, activeFile, status, errors: loggedErrors };
+}
+
+/** Only files of this machine are reached without the window. */
+function diskOf(root: vscode.Uri, home: vscode.Uri | null): DiskFiles | null {
+  return root.scheme === 'file' ? new DiskFiles(root.fsPath, home?.fsPath ?? null) : null;
+}
+
+function diskRootOf(folder: vscode.Uri): vscode.Uri | null {
+  return folder.scheme === 'file' ? vscode.Uri.file(findRoot(folder.fsPath)) : null;
 }
 
 /** Git is loaded with the first question that needs it. */

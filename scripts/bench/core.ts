@@ -53,7 +53,8 @@ export async function benchCore(): Promise<Measurement[]> {
   }
 }
 
-function openRepository(root: string): Repository {
+/** A repository on disk, read as the command line reads it. */
+export function openRepository(root: string): Repository {
   return new Repository({
     files: new DiskFiles(root),
     history: new GitHistory(root),

@@ -1,39 +1,123 @@
-import type { Workbench } from '../../test/workbench/workbench';
+import type { Theme, Workbench } from '../../test/workbench/workbench';
 
-/** Brings the window into the state a picture shows. */
-export type Scene = (workbench: Workbench) => Promise<void>;
+/** A part of the window, in CSS pixels. */
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-/** The pictures, by file name. Each begins with a window without open files. */
+/** One picture of the documentation. */
+export interface Scene {
+  readonly theme: Theme;
+  /** Brings the window, without open files, into the state the picture shows; null: all of it. */
+  readonly show: (workbench: Workbench) => Promise<Clip | null>;
+}
+
+const file = 'src/checkout/retry.ts';
+
+/** The pictures of `docs/images`, by file name. */
 export const scenes: Record<string, Scene> = {
-  /** The joined answer over a file: tooltip of the status bar item. */
-  'status-bar': async (workbench) => {
-    await workbench.views.openContainer('Steward');
-    await workbench.openFile('src/checkout/retry.ts', 42);
-    await workbench.statusBarTooltip('steward.owner');
-  },
+  light: { theme: 'Light Modern', show: mainScene },
+  dark: { theme: 'Dark Modern', show: mainScene },
+  'high-contrast': { theme: 'Dark High Contrast', show: mainScene },
 
   /** A debt item where code names it. */
-  'debt-hover': async (workbench) => {
-    await workbench.openFile('src/checkout/retry.ts', 45);
-    await workbench.editor.hover('DEBT-7', 'idempotent');
-  },
-
-  /** The form in the sidebar, with its scope filled in from the file. */
-  'log-decision': async (workbench) => {
-    await workbench.openFile('src/checkout/retry.ts', 42);
-    await workbench.runCommand('Steward: Log a decision');
-    const form = await workbench.views.webview('form');
-    await form.getByLabel('Title').first().fill('Drop the attempt from the idempotency key');
-    await form
-      .getByLabel('Context')
-      .first()
-      .fill('A lost answer is charged again as a new charge.');
+  hover: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await mainScene(workbench);
+      await workbench.editor.hover('DEBT-7', 'Retries are not idempotent');
+      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
+      const top = await workbench.editor.line('export function delayBefore').boundingBox();
+      const end = await workbench.editor.line('causes.push').boundingBox();
+      const from = Math.max(y, (top?.y ?? y) - 1);
+      return { x, y: from, width: Math.min(width, 900), height: (end?.y ?? 900) + 30 - from };
+    },
   },
 
   /** What the click on the status bar item offers. */
-  pick: async (workbench) => {
-    await workbench.openFile('src/checkout/retry.ts', 42);
-    await workbench.statusBarItem('steward.owner').click();
-    await workbench.quickInput.rows.first().waitFor();
+  pick: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await mainScene(workbench);
+      await workbench.statusBarItem('steward.owner').click();
+      await workbench.quickInput.row('last touched').waitFor();
+      return around(await boxOf(workbench, '.quick-input-widget'), 24);
+    },
+  },
+
+  /** The form in the side bar, with its scope filled in from the file. */
+  decision: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile(file, 42);
+      await workbench.runCommand('Steward: Log a decision');
+      const form = await workbench.views.webview('#decision-title');
+      await form.locator('#decision-title:focus').waitFor();
+      await workbench.page.keyboard.type('Take the attempt out of the idempotency key');
+      await workbench.page.keyboard.press('Tab');
+      await workbench.page.keyboard.type('An answer that gets lost is charged again.');
+      await onlyLog(workbench);
+      await form.getByText('Create ADR-13').waitFor();
+      return boxOf(workbench, '.part.sidebar');
+    },
+  },
+
+  /** The other form, as far as its levels. */
+  delegation: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile(file, 42);
+      await workbench.runCommand('Steward: Log a delegation note');
+      const form = await workbench.views.webview('#delegation-title');
+      await form.locator('#delegation-title:focus').waitFor();
+      await workbench.page.keyboard.type('Refunds up to 200 EUR');
+      await form.locator('#delegation-to').fill('@priya-raman');
+      await form.locator('#delegation-level input[value="advise"]').check();
+      await onlyLog(workbench);
+      return boxOf(workbench, '.part.sidebar');
+    },
   },
 };
+
+/** A file with an owner, debt on its current line, and the side bar that knows about it. */
+async function mainScene(workbench: Workbench): Promise<null> {
+  await workbench.openFile(file, 42);
+  await workbench.views.openContainer('Steward');
+  await workbench.views.expand('This File');
+  await workbench.views.row('This File', 'DEBT-7').waitFor();
+  const form = await workbench.views.webview('#decision-title');
+  await form.locator('#decision-panel li').filter({ hasText: file }).waitFor();
+  await workbench.statusBarItem('steward.owner').filter({ hasText: '@acme/payments' }).waitFor();
+  await noPointer(workbench);
+  return null;
+}
+
+/** Folds what stands above the form, so that the picture shows all of it. */
+async function onlyLog(workbench: Workbench): Promise<void> {
+  const header = workbench.views.view('This File').locator('.pane-header');
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  await noPointer(workbench);
+}
+
+/** Takes the pointer away and waits until nothing it pointed at speaks any more. */
+async function noPointer({ page }: Workbench): Promise<void> {
+  await page.mouse.move(0, 0);
+  const hovers = page
+    .locator('.workbench-hover-container, .monaco-hover')
+    .filter({ visible: true });
+  await hovers.first().waitFor({ state: 'hidden' });
+}
+
+async function boxOf(workbench: Workbench, selector: string): Promise<Clip> {
+  const box = await workbench.page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not drawn`);
+  return box;
+}
+
+function around({ x, y, width, height }: Clip, space: number): Clip {
+  const top = Math.max(0, y - space);
+  return { x: x - space, y: top, width: width + 2 * space, height: y + height + space - top };
+}

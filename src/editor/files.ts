@@ -4,14 +4,16 @@ import { isHomePath, type RepoPath, withinHome } from '../core/paths';
 import { type DirectoryEntry, type FileRead, type Files, READ_LIMIT } from '../core/ports';
 
 /**
- * The `Files` port on `workspace.fs`, so that it works on any file system VS Code knows. A buffer
- * with unsaved changes comes before what is on disk.
+ * The `Files` port of a workspace folder: buffers with unsaved changes first, then the disk where
+ * the composition root reaches it, else `workspace.fs`, which knows every file system but makes
+ * each question travel through the window and back (docs/adr/0007).
  */
 export class WorkspaceFiles implements Files {
   /** `home` is asked anew each time: the setting may change. */
   constructor(
     private readonly root: vscode.Uri,
     private readonly home: () => vscode.Uri | null,
+    private readonly disk: Files | null = null,
   ) {}
 
   async read(path: RepoPath, limit: number = READ_LIMIT): Promise<FileRead> {
@@ -19,6 +21,7 @@ export class WorkspaceFiles implements Files {
     if (uri === null) return { kind: 'absent' };
     const open = openDocument(uri);
     if (open?.isDirty) return readBuffer(open, limit);
+    if (this.disk !== null) return this.disk.read(path, limit);
     try {
       const stat = await vscode.workspace.fs.stat(uri);
       if ((stat.type & vscode.FileType.File) === 0) return { kind: 'absent' };
@@ -34,6 +37,7 @@ export class WorkspaceFiles implements Files {
   async list(folder: RepoPath): Promise<readonly DirectoryEntry[]> {
     const uri = this.uriOf(folder);
     if (uri === null) return [];
+    if (this.disk !== null) return this.disk.list(folder);
     try {
       // Asked first, because older editors log it where a missing folder is read.
       const { type } = await vscode.workspace.fs.stat(uri);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type { Clock, History } from '../core/ports';
+import type { Clock, Files, History } from '../core/ports';
 import { Owner } from './disposable';
 import { WorkspaceFiles } from './files';
 import { type RepositoryChange, RepositorySession } from './repository-session';
@@ -12,9 +12,12 @@ export interface Place {
   readonly path: RepoPath;
 }
 
-/** What the composition root knows and the editor does not: git, and the time. */
+/** What the composition root knows and the editor does not: disk, git, and the time. */
 export interface World {
   readonly clock: Clock;
+  /** The repository root around a folder, and its files; null where there is no disk to ask. */
+  diskRootOf(folder: vscode.Uri): vscode.Uri | null;
+  diskOf(root: vscode.Uri, home: vscode.Uri | null): Files | null;
   historyOf(root: vscode.Uri): History;
 }
 
@@ -106,7 +109,7 @@ export class Session extends Owner {
   }
 
   private async open(folder: vscode.WorkspaceFolder): Promise<RepositorySession> {
-    const root = await repositoryRoot(folder.uri);
+    const root = this.world.diskRootOf(folder.uri) ?? (await repositoryRoot(folder.uri));
     const key = root.toString();
     const known = this.byRoot.get(key);
     if (known !== undefined) {
@@ -119,7 +122,7 @@ export class Session extends Owner {
       folder.name,
       home,
       {
-        files: new WorkspaceFiles(root, privateFolder),
+        files: new WorkspaceFiles(root, privateFolder, this.world.diskOf(root, home)),
         history: this.world.historyOf(root),
         clock: this.world.clock,
       },

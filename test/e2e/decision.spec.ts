@@ -51,7 +51,7 @@ describe('logging a decision from the keyboard', () => {
       assert.equal(await log.error('context').innerText(), 'Say why it had to be decided.');
     });
     assert.equal(await log.title.getAttribute('aria-invalid'), 'true');
-    assert.equal(await log.title.evaluate((input) => input.matches(':focus')), true);
+    await log.frame.locator('#decision-title:focus').waitFor();
     assert.deepEqual(changes(session().folder), []);
   });
 

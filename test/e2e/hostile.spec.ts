@@ -18,7 +18,11 @@ function plant(folder: string): void {
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
   };
   const quoted = `'${payload}'`;
-  change('.github/CODEOWNERS', (text) => `${text}\n/src/checkout/retry.ts @acme/payments # ${payload}\n/src/${command}$(zap)${image}.ts @acme/payments\n`);
+  change(
+    '.github/CODEOWNERS',
+    (text) =>
+      `${text}\n/src/checkout/retry.ts @acme/payments # ${payload}\n/src/${command}$(zap)${image}.ts @acme/payments\n`,
+  );
   change('.steward/ownership.yml', (text) =>
     text
       .replace('name: Checkout', `name: ${quoted}`)
@@ -41,7 +45,9 @@ function plant(folder: string): void {
       .replace('to: "@jonas-weber"', `to: ${quoted}`)
       .replace('outcome: Refunds', `outcome: ${command} Refunds`),
   );
-  change('src/checkout/retry.ts', (text) => text.replace('// TODO: give', `// TODO: ${payload} give`));
+  change('src/checkout/retry.ts', (text) =>
+    text.replace('// TODO: give', `// TODO: ${payload} give`),
+  );
 }
 
 describe('hostile text in the repository', () => {
@@ -120,9 +126,11 @@ describe('hostile text in the repository', () => {
   it('is shown as text in the forms', async () => {
     const frame = await workbench().views.webview('#decision-title');
     await eventually(async () => {
-      const people = await frame.locator('datalist#records option').evaluateAll((options) =>
-        options.map((option) => (option as unknown as { value: string }).value),
-      );
+      const people = await frame
+        .locator('datalist#records option')
+        .evaluateAll((options) =>
+          options.map((option) => (option as unknown as { value: string }).value),
+        );
       assert.ok(people.some((value) => value.includes(image)));
     });
     await frame.locator('#decision-title').fill(payload);

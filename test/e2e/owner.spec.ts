@@ -39,13 +39,14 @@ describe('who owns the file', () => {
     });
   });
 
-  it('opens a pick whose headings are the five questions', async () => {
+  it('opens a pick whose headings say what it knows', async () => {
     const { quickInput } = session().workbench;
     await item().click();
     await eventually(async () => {
-      const text = (await quickInput.labels()).join('\n');
+      const labels = await quickInput.labels();
       for (const heading of ['Owner', 'Stewards', 'Decides', 'Decisions', 'Debt', 'Commands']) {
-        assert.match(text, new RegExp(` ${heading}$`, 'm'));
+        const found = labels.some((label) => label.endsWith(` ${heading}`));
+        assert.ok(found, `${heading} in\n${labels.join('\n')}`);
       }
     });
   });
@@ -66,7 +67,10 @@ describe('who owns the file', () => {
     await session().workbench.openFile('src/checkout/generated/gateway-api.ts');
     await item().filter({ hasText: 'No owner' }).waitFor();
     const [first] = await tooltipLines();
-    assert.match(first ?? '', /^Rule CODEOWNERS:14 \(\/src\/checkout\/generated\/\) names nobody\./);
+    assert.match(
+      first ?? '',
+      /^Rule CODEOWNERS:14 \(\/src\/checkout\/generated\/\) names nobody\./,
+    );
   });
 
   it('names the declared owner where CODEOWNERS has no rule', async () => {

@@ -11,10 +11,7 @@ describe('the packaged Steward', () => {
   it('shows the owner of the file in the status bar', async () => {
     const { workbench } = session();
     await workbench.openFile('src/checkout/retry.ts', 42);
-    await workbench
-      .statusBarItem('steward.owner')
-      .filter({ hasText: '@acme/payments' })
-      .waitFor();
+    await workbench.statusBarItem('steward.owner').filter({ hasText: '@acme/payments' }).waitFor();
   });
 
   it('logs a decision', async () => {

@@ -83,7 +83,10 @@ describe('a repository without CODEOWNERS', () => {
     // Names of people are no owners yet: every line is a comment until somebody says so.
     const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
     assert.deepEqual(rules, []);
-    assert.ok(lines.some((line) => /^# \/src\/.*Jonas Weber/.test(line)), lines.join('\n'));
+    assert.ok(
+      lines.some((line) => /^# \/src\/.*Jonas Weber/.test(line)),
+      lines.join('\n'),
+    );
     await eventually(async () => {
       const line = lines.findIndex((text, at) => at > 0 && lines[at - 1] === '' && text !== '') + 1;
       assert.equal(await workbench.editor.cursor(), `Ln ${line}, Col 1`);

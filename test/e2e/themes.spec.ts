@@ -85,15 +85,8 @@ describe('the main scene in every kind of theme', () => {
 
   it('needs no sideways scrolling in a narrow side bar', async () => {
     const { workbench } = session();
-    const { page } = workbench;
-    const sidebar = page.locator('.part.sidebar');
-    const box = await sidebar.boundingBox();
-    assert.ok(box);
-    const edge = box.x + box.width;
-    await page.mouse.move(edge, 400);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 220, 400, { steps: 5 });
-    await page.mouse.up();
+    const sidebar = workbench.page.locator('.part.sidebar');
+    await workbench.views.resize(220);
     await eventually(async () => {
       const width = (await sidebar.boundingBox())?.width ?? 0;
       assert.ok(width <= 240, `${width} px`);

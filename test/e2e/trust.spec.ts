@@ -8,10 +8,7 @@ describe('a folder nobody trusts yet', () => {
   it('still shows who owns the file', async () => {
     const { workbench } = session();
     await workbench.openFile('src/checkout/retry.ts', 42);
-    await workbench
-      .statusBarItem('steward.owner')
-      .filter({ hasText: '@acme/payments' })
-      .waitFor();
+    await workbench.statusBarItem('steward.owner').filter({ hasText: '@acme/payments' }).waitFor();
   });
 
   it('says that history is off until it is trusted', async () => {

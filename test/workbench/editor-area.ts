@@ -94,6 +94,9 @@ export class EditorArea {
   async hover(text: string, showing?: string | RegExp): Promise<Locator> {
     const hovers = this.page.locator('.monaco-resizable-hover, .monaco-hover');
     const hover = hovers.filter({ visible: true, hasText: showing }).first();
+    // An earlier hover may cover the text: it goes when the pointer leaves the editor.
+    await this.page.mouse.move(0, 0);
+    await hovers.filter({ visible: true }).first().waitFor({ state: 'hidden' });
     for (let attempt = 1; ; attempt++) {
       const spot = await this.positionOf(text);
       await this.page.mouse.move(spot.x - 40, spot.y + 60);

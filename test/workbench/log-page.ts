@@ -40,7 +40,10 @@ export class LogPage {
 
   /** The chips of a field with several values. */
   chips(name: string): Locator {
-    return this.frame.locator('.chips-field').filter({ has: this.field(name) }).locator('li');
+    return this.frame
+      .locator('.chips-field')
+      .filter({ has: this.field(name) })
+      .locator('li');
   }
 
   /** Opens folded fields by a part of their heading. */

@@ -15,6 +15,17 @@ export class Views {
     await visible.waitFor();
   }
 
+  /** Drags the edge of the side bar until it is about as wide, in CSS pixels. */
+  async resize(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is hidden');
+    const { mouse } = this.page;
+    await mouse.move(box.x + box.width, 400);
+    await mouse.down();
+    await mouse.move(box.x + width, 400, { steps: 5 });
+    await mouse.up();
+  }
+
   /** A view by its title; its body is empty while it is collapsed. */
   view(title: string): Locator {
     // A view that says more beside its title (a count) has it in its label: `Debt - 7 Section`.
