@@ -119,11 +119,13 @@ export class EditorArea {
   async follow(text: string): Promise<void> {
     const link = this.root.locator('.detected-link-active, .goto-definition-link').first();
     await this.page.keyboard.down('ControlOrMeta');
-    // Links are looked for after a file is shown: a pointer that comes too early comes once more.
+    // Links are looked for after a file is shown: a pointer that comes too early comes once more,
+    // and from outside, because what it crosses may be a link too.
     for (let attempt = 1; ; attempt++) {
       const spot = await this.positionOf(text);
-      await this.page.mouse.move(spot.x - 40, spot.y + 60);
-      await this.page.mouse.move(spot.x, spot.y, { steps: 3 });
+      await this.page.mouse.move(0, 0);
+      await this.page.mouse.move(spot.x - 1, spot.y);
+      await this.page.mouse.move(spot.x, spot.y);
       try {
         await link.waitFor({ timeout: 2_000 });
         await this.page.mouse.click(spot.x, spot.y);

@@ -46,6 +46,8 @@ export async function runMocha(
   const titles: string[] = [];
   const failures: Failure[] = [];
   let pending = 0;
+  // Each file is a bundle of its own that cleans up behind itself when the process ends.
+  process.setMaxListeners(process.getMaxListeners() + 2 * files.length);
   for (const file of [...files].sort()) mocha.addFile(file);
   try {
     await mocha.loadFilesAsync();

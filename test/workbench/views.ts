@@ -73,7 +73,7 @@ export class Views {
   async webview(selector: string): Promise<FrameLocator> {
     const outer = this.page.locator('iframe.webview.ready');
     await outer.first().waitFor();
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
       const count = await outer.count();
       for (let index = 0; index < count; index++) {
