@@ -68,5 +68,6 @@ export function tooltipLines({ tooltip }: StatusShown): string[] {
 export function unescapeMarkdown(text: string): string {
   return text
     .replaceAll('&emsp;', ' ')
+    .replaceAll('&nbsp;', ' ')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }

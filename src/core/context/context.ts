@@ -1,7 +1,7 @@
 import { resolveAnchors } from '../debt/anchors';
 import type { DebtItem, ResolvedAnchor } from '../debt/item';
 import { isSettled } from '../debt/item';
-import { type DecisionRecord, isInForce } from '../decisions/record';
+import { type DecisionRecord, isInForce, newestFirst } from '../decisions/record';
 import { isInEffect } from '../delegation/note';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
@@ -94,9 +94,13 @@ async function governingDecisions(
   return inForceFirst([...scoped.map(made('scope')), ...named.map(made('reference'))]);
 }
 
+/** What rules comes before what may rule, and that before what no longer does. */
 function inForceFirst(found: readonly GoverningDecision[]): GoverningDecision[] {
-  const rules = ({ record }: GoverningDecision): number => (isInForce(record) ? 0 : 1);
-  return [...found].sort((a, b) => rules(a) - rules(b));
+  const rank = ({ record }: GoverningDecision): number => {
+    if (isInForce(record)) return 0;
+    return record.status?.value === 'proposed' || record.status?.value === 'draft' ? 1 : 2;
+  };
+  return [...found].sort((a, b) => rank(a) - rank(b) || newestFirst(a.record, b.record));
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */

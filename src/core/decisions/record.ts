@@ -52,6 +52,14 @@ export function decisionLabel(record: Pick<DecisionRecord, 'number' | 'id' | 'pa
   return record.id ?? record.path.slice(record.path.lastIndexOf('/') + 1);
 }
 
+/** Highest number first, then the latest date, then by label: the order of lists. */
+export function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
+  if (a.number !== b.number) return (b.number ?? -1) - (a.number ?? -1);
+  const [dateA, dateB] = [a.date?.value ?? '', b.date?.value ?? ''];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return decisionLabel(a) < decisionLabel(b) ? -1 : 1;
+}
+
 /** Whether the record still rules: accepted, or without any stated status. */
 export function isInForce(record: DecisionRecord): boolean {
   return record.status === null || record.status.value === 'accepted';

@@ -3,7 +3,7 @@ import { FILE_START } from '../../core/text';
 import { decisionCard } from '../../words/cards';
 import { locale, t } from '../language';
 import type { Session } from '../session';
-import { newestFirst } from '../trees/decisions';
+import { newestFirst } from '../../core/decisions/record';
 import { registerGoTo } from './go-to';
 
 /** *Go to decision…*: newest first. */

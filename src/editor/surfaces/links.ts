@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
-import { decisionLabel } from '../../core/decisions/record';
 import type { RepoPath } from '../../core/paths';
 import { type Range, rangeHolds } from '../../core/text';
 import { openCommand } from '../commands/open-at';
@@ -89,18 +88,18 @@ async function ofReference(place: Place, reference: Reference): Promise<Destinat
       from,
       path: record.path,
       to: record.title?.range.start ?? { line: 0, character: 0 },
-      tooltip: t('Open {0}', decisionLabel(record)),
+      tooltip: t('Follow link'),
     }));
   }
   const found =
     reference.kind === 'debt'
       ? (await repository.debt()).byId(reference.id)
       : (await repository.delegations()).byId(reference.id);
-  return found.map(({ path, idRange, id }) => ({
+  return found.map(({ path, idRange }) => ({
     from,
     path,
     to: idRange.start,
-    tooltip: t('Open {0}', id),
+    tooltip: t('Follow link'),
   }));
 }
 

@@ -62,8 +62,13 @@ export class OwnerStatus extends Owner {
   private tooltip({ answer }: ActiveAnswer): vscode.MarkdownString {
     const lines = contextLines(t, locale(), this.session.clock.today(), answer);
     const rows = lines.map(
-      ({ left, right }) => `| ${escapeMarkdown(left)}&emsp; | ${escapeMarkdown(right)} |`,
+      ({ left, right }) => `| ${escapeMarkdown(left)}&emsp; | ${unbroken(right)} |`,
     );
     return new vscode.MarkdownString(['| | |', '|:--|:--|', ...rows].join('\n'));
   }
+}
+
+/** A fact stays on its line. */
+function unbroken(text: string): string {
+  return escapeMarkdown(text).replaceAll(' ', '&nbsp;');
 }

@@ -4,6 +4,7 @@ import {
   type DecisionRecord,
   type DecisionStatus,
   decisionLabel,
+  newestFirst,
 } from '../../core/decisions/record';
 import { parentFolder, type RepoPath } from '../../core/paths';
 import { decisionCard } from '../../words/cards';
@@ -88,12 +89,4 @@ function folderRow(repository: RepositorySession, folder: RepoPath, children: Ro
     kind: 'decisionFolder',
     children,
   };
-}
-
-/** By number, the highest first; records without one by date below them. */
-export function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
-  if (a.number !== b.number) return (b.number ?? -1) - (a.number ?? -1);
-  const [dateA, dateB] = [a.date?.value ?? '', b.date?.value ?? ''];
-  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
-  return decisionLabel(a) < decisionLabel(b) ? -1 : 1;
 }

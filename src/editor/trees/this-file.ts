@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer } from '../../core/context/answer';
-import { type DecisionRecord, isInForce } from '../../core/decisions/record';
 import { baseName } from '../../core/paths';
-import { decisionRow, newestFirst } from './decisions';
+import { decisionRow } from './decisions';
 import { t } from '../language';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import type { Place, Session } from '../session';
@@ -61,7 +60,7 @@ async function furtherRows(
     group(
       'decisions',
       t('Decisions'),
-      inForceFirst(answer).map((record) => decisionRow(place.session, decisions, record)),
+      answer.decisions.map(({ record }) => decisionRow(place.session, decisions, record)),
     ),
     group(
       'debt',
@@ -72,12 +71,6 @@ async function furtherRows(
     ...problemRows(place.session, answer.problems),
     ...(await offerRows(repository, answer)),
   ];
-}
-
-/** What rules now comes before what no longer or not yet does. */
-function inForceFirst({ decisions }: ContextAnswer): DecisionRecord[] {
-  const records = decisions.map(({ record }) => record).sort(newestFirst);
-  return [...records.filter(isInForce), ...records.filter((record) => !isInForce(record))];
 }
 
 /** Rows under a heading that says how many they are; nothing where there are none. */

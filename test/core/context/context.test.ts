@@ -58,8 +58,8 @@ describe('the joined answer', () => {
     assert.deepEqual(
       answer.decisions.map(({ record, because }) => [record.title?.value, because]),
       [
-        ['Scoped', 'scope'],
         ['Named', 'reference'],
+        ['Scoped', 'scope'],
       ],
     );
     assert.deepEqual(
