@@ -89,7 +89,7 @@ export function failed(name: string, title: string, error: unknown): SuiteResult
   return { name, passed: 0, pending: 0, titles: [], failures, durationMs: 0 };
 }
 
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const stack = error.stack ?? '';
   return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
