@@ -14,6 +14,9 @@ export interface Written {
   undo(): Promise<boolean>;
 }
 
+/** How long a clean buffer may lag behind the disk, in milliseconds. */
+const CATCH_UP_LIMIT = 3_000;
+
 /** A plan that could not be applied; the sentence says why. */
 export class WriteRefused extends Error {}
 
@@ -31,9 +34,8 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
       edit.createFile(uri, { contents: new TextEncoder().encode(change.text), overwrite: false });
     } else {
       const document = await vscode.workspace.openTextDocument(uri);
-      if (document.getText() !== change.before) throw changedMeanwhile(change.path);
+      if (!(await stillHolds(document, change.before))) throw changedMeanwhile(change.path);
       if (document.isDirty) dirty.add(uri.toString());
-      else if ((await textOnDisk(uri)) !== change.before) throw changedMeanwhile(change.path);
       addSplices(edit, document, change);
     }
   }
@@ -50,6 +52,28 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
     preview: false,
   });
   return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan, dirty) };
+}
+
+/** Whether a file is as the plan found it: its buffer, and where that is clean, the disk as well. */
+async function stillHolds(document: vscode.TextDocument, text: string): Promise<boolean> {
+  if (document.isDirty) return document.getText() === text;
+  if ((await textOnDisk(document.uri)) !== text) return false;
+  return document.getText() === text || caughtUp(document, text);
+}
+
+/** Waits until a clean buffer shows what another program wrote; VS Code takes a moment for that. */
+function caughtUp(document: vscode.TextDocument, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(limit);
+      listener.dispose();
+      resolve(document.getText() === text);
+    };
+    const limit = setTimeout(end, CATCH_UP_LIMIT);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && document.getText() === text) end();
+    });
+  });
 }
 
 function addSplices(

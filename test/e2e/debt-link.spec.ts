@@ -19,7 +19,9 @@ describe('the debt a comment names', () => {
     await eventually(async () => {
       assert.equal(await editor().gutterIcons().count(), 2);
     });
-    const warning = '204,167,0'; // editorWarning.foreground of the dark theme.
+    // The window may begin in another theme than the settings name.
+    await session().workbench.chooseTheme('Dark Modern');
+    const warning = '204,167,0'; // editorWarning.foreground of that theme.
     await eventually(async () => {
       assert.ok(await editor().rulerHolds(warning));
     });
