@@ -129,6 +129,8 @@ export class EditorArea {
       try {
         await link.waitFor({ timeout: 2_000 });
         await this.page.mouse.click(spot.x, spot.y);
+        // A click that was taken leads elsewhere; one that came while links were drawn anew is lost.
+        await link.waitFor({ state: 'detached', timeout: 3_000 });
         break;
       } catch (error) {
         if (attempt === 5) throw error;
