@@ -18,7 +18,10 @@ interface DomElement {
   closest(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
-declare const getComputedStyle: (element: DomElement, part: string) => { content: string };
+declare const getComputedStyle: (
+  element: DomElement | RulerCanvas,
+  part: string | null,
+) => { content: string; getPropertyValue(name: string): string };
 declare const document: {
   createTreeWalker(root: unknown, show: number): { nextNode(): DomText | null };
   createRange(): {
@@ -156,18 +159,20 @@ export class EditorArea {
     );
   }
 
-  /** Whether the overview ruler holds a mark of this colour, given as `r,g,b`. */
-  async rulerHolds(color: string): Promise<boolean> {
+  /** Whether the overview ruler holds a mark in a colour of the theme, given as its CSS variable. */
+  async rulerHolds(variable: string): Promise<boolean> {
     const canvas = this.root.locator('canvas.decorationsOverviewRuler');
-    return canvas.evaluate((element: RulerCanvas, wanted) => {
+    return canvas.evaluate((element: RulerCanvas, name) => {
+      const color = getComputedStyle(element, null).getPropertyValue(name).trim().slice(1, 7);
       const pixels = element
         .getContext('2d')
         .getImageData(0, 0, element.width, element.height).data;
+      const hex = (at: number): string => (pixels[at] ?? 0).toString(16).padStart(2, '0');
       for (let at = 0; at < pixels.length; at += 4) {
-        if (`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}` === wanted) return true;
+        if (hex(at) + hex(at + 1) + hex(at + 2) === color.toLowerCase()) return true;
       }
       return false;
-    }, color);
+    }, variable);
   }
 
   /** Decorations drawn in the gutter beside line numbers. */
