@@ -57,7 +57,14 @@ const checks = {
   entryPoints: [...filesBelow('test', '.ts'), ...filesBelow('scripts', '.ts')],
   outbase: '.',
   outdir: 'out',
-  external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild', 'typescript'],
+  external: [
+    'vscode',
+    'mocha',
+    'playwright-core',
+    '@vscode/test-electron',
+    'esbuild',
+    'typescript',
+  ],
   sourcemap: 'linked',
   minify: false,
 };
