@@ -75,7 +75,7 @@ export async function choicesOf({ repository }: RepositorySession): Promise<LogC
     repository.decisions(),
     repository.config(),
   ]);
-  const authors = config.people === 'names' ? await repository.history.authors() : null;
+  const authors = config.people === 'names' ? await repository.authors() : null;
   const names = authors?.kind === 'known' ? authors.value.map(({ name }) => name) : [];
   const { people, teams, areas } = ownership.directory;
   const known = new Map<string, string>();
@@ -103,7 +103,7 @@ export function activeScope(session: RepositorySession): readonly string[] {
 
 /** Who fills in the form: the handle `ownership.yml` knows, else the name git has. */
 async function writerOf(repository: Repository): Promise<string | null> {
-  const writer = await repository.history.writer();
+  const writer = await repository.writer();
   if (writer.kind === 'unknown' || writer.value === null) return null;
   const { email, name } = writer.value;
   return identify(await repository.ownership(), email, name).label;

@@ -101,7 +101,9 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     this.repository = await this.session.current();
     this.wanted = form;
     await vscode.commands.executeCommand('steward.log.focus');
-    if (this.ready) this.showWanted();
+    if (!this.ready) return;
+    this.showWanted();
+    await this.offer();
   }
 
   /** A form that was sent gets its answer, whatever happens: it waits for one. */
@@ -159,7 +161,6 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     this.wanted = null;
     const prefill = { scope: repository ? activeScope(repository) : [] };
     this.post({ type: 'focus', form: wanted, prefill });
-    void guarded('log page: choices', () => this.offer(), undefined);
   }
 
   private async offer(): Promise<void> {

@@ -7,7 +7,7 @@ import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions
 import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
 import { isOwnershipFile, loadOwnership, type OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
-import type { Clock, Commit, Files, History, HistoryAnswer } from '../ports';
+import type { Clock, Commit, Files, History, HistoryAnswer, Person } from '../ports';
 import { Sources } from '../source';
 import { compileGlob } from '../glob';
 import type { Reference } from './answer';
@@ -46,6 +46,8 @@ export class Repository {
   private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
   private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
+  private knownAuthors: Promise<HistoryAnswer<readonly Person[]>> | null = null;
+  private knownWriter: Promise<HistoryAnswer<Person | null>> | null = null;
   private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
   /** The decision folders and files of the last answer, to know what a changed file concerns. */
   private lastDecisions: DecisionsModel | null = null;
@@ -157,12 +159,24 @@ export class Repository {
     return names;
   }
 
+  /** Authors for completion, asked of git once until a branch moves. */
+  authors(): Promise<HistoryAnswer<readonly Person[]>> {
+    return (this.knownAuthors ??= this.history.authors());
+  }
+
+  /** Who writes here, asked of git once until a branch moves. */
+  writer(): Promise<HistoryAnswer<Person | null>> {
+    return (this.knownWriter ??= this.history.writer());
+  }
+
   /** To be called when a branch moved. */
   forgetHistory(): void {
     this.historyAge++;
     this.commits.clear();
     this.deletions.clear();
     this.branchNames.clear();
+    this.knownAuthors = null;
+    this.knownWriter = null;
   }
 
   /**

@@ -124,4 +124,16 @@ describe('the live repository', () => {
     const reads = (path: string): number => files.reads.filter((read) => read === path).length;
     assert.deepEqual([reads('big5.md'), reads('big0.md')], [1, 2]);
   });
+
+  it('asks git for authors and writer once until a branch moves', async () => {
+    const { repository, history } = fakeRepository(FILES);
+    for (let time = 0; time < 3; time++) {
+      await repository.authors();
+      await repository.writer();
+    }
+    assert.equal(history.asked, 2);
+    repository.forgetHistory();
+    await repository.authors();
+    assert.equal(history.asked, 3);
+  });
 });

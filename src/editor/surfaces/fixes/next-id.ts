@@ -67,13 +67,9 @@ export class NextIdFix extends vscode.CodeAction {
     const used = isNote ? delegations.notes : debt.items;
     const [files, branches] = await Promise.all([
       repository.files.list(folder),
-      repository.history.namesOnBranches(folder),
+      repository.namesOnBranches(folder),
     ]);
-    const names = [
-      ...used.map((one) => one.id),
-      ...files.map((file) => file.name),
-      ...(branches.kind === 'known' ? branches.value : []),
-    ];
+    const names = [...used.map((one) => one.id), ...files.map((file) => file.name), ...branches];
     return `${prefix}-${nextNumber(names, prefix)}`;
   }
 }
