@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeFile } from '../../src/core/decode';
 import { loadOwnership } from '../../src/core/ownership/model';
-import { GitHubPattern } from '../../src/core/ownership/pattern';
+import { githubPattern } from '../../src/core/ownership/github/pattern';
 import type { DirectoryEntry, FileRead, Files } from '../../src/core/ports';
 import { Sources } from '../../src/core/source';
 
@@ -76,7 +76,7 @@ function linesOf({ name, checks, failures }: Score): string[] {
 function scoreUpstream(cases: readonly UpstreamCase[]): Score {
   const score: Score = { name: 'patterns, upstream', checks: 0, failures: [] };
   for (const { pattern, paths } of cases) {
-    const compiled = new GitHubPattern(pattern);
+    const compiled = githubPattern(pattern);
     for (const [path, expected] of Object.entries(paths)) {
       score.checks++;
       if (compiled.matches(path) !== expected) {

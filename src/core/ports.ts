@@ -49,6 +49,27 @@ export interface Commit {
   readonly time: number;
 }
 
+/** A file that differs from the base. */
+export interface ChangedFile {
+  /** Of a deleted file the path it had. */
+  readonly path: RepoPath;
+  readonly kind: 'added' | 'modified' | 'deleted' | 'renamed' | 'conflicted';
+  /** Where a renamed file was; else null. */
+  readonly from: RepoPath | null;
+  /** The path is a submodule whose commit changed. */
+  readonly submodule: boolean;
+}
+
+/** What the working tree and the current branch change. */
+export interface ChangeSet {
+  /** The commit where the branch left the base. */
+  readonly base: string;
+  /** The base as people name it: `origin/main`, or the commit that was asked for. */
+  readonly baseName: string;
+  /** In path order, new files that are not ignored included. */
+  readonly files: readonly ChangedFile[];
+}
+
 /** Why history has no answer. */
 export type HistoryGap = 'untrusted' | 'no-git' | 'no-repository' | 'no-commits' | 'failed' | 'off';
 
@@ -68,6 +89,12 @@ export interface History {
   writer(): Promise<HistoryAnswer<Person | null>>;
   /** The commit that deleted `path`, null where no commit did. */
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>>;
+  /** Every file that is tracked, or new and not ignored, in path order; submodules as one path. */
+  files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
+  /** The text of a file in a commit (`HEAD` or an id); null where the commit has none. */
+  textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>>;
+  /** What differs from where the branch left `base`; null: the branch it is to be merged into. */
+  changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>>;
 }
 
 /** Commits read for one path: enough for who changed it lately, little enough to stay quick. */
@@ -79,3 +106,9 @@ export interface Clock {
   /** Today where the user is, `YYYY-MM-DD`. */
   today(): string;
 }
+
+/**
+ * Lets other work go first: null where the caller has not run for long, else to be awaited. Long
+ * computations call it every few hundred steps, so that nothing blocks the editor.
+ */
+export type Breathe = () => Promise<void> | null;

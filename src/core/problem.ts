@@ -48,8 +48,10 @@ export type ProblemFacts =
   | { readonly code: 'codeowners-negation'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
-  | { readonly code: 'codeowners-gitlab'; readonly data: null }
-  | { readonly code: 'codeowners-shadowed-file'; readonly data: { used: RepoPath } }
+  | {
+      readonly code: 'codeowners-shadowed-file';
+      readonly data: { used: RepoPath; dialect: 'github' | 'gitlab' | 'bitbucket' | 'gitea' };
+    }
   | {
       readonly code: 'owner-unknown-person';
       readonly data: { person: string; nearest: string | null };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type { Commit, History, HistoryAnswer, Person } from '../core/ports';
+import type { ChangeSet, Commit, History, HistoryAnswer, Person } from '../core/ports';
 
 /**
  * History that starts nothing in an untrusted workspace or on a file system without processes, and
@@ -32,6 +32,18 @@ export class GuardedHistory implements History {
 
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
     return this.ask((history) => history.deletedIn(path));
+  }
+
+  files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {
+    return this.ask((history) => history.files(signal));
+  }
+
+  textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {
+    return this.ask((history) => history.textAt(commit, path));
+  }
+
+  changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {
+    return this.ask((history) => history.changes(base, signal));
   }
 
   private async ask<T>(

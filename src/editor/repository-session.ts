@@ -79,9 +79,13 @@ export class RepositorySession extends Owner {
       else return;
       this.queueFlush();
     };
+    const noteTree = (uri: vscode.Uri): void => {
+      if (this.pathOf(uri)?.startsWith('.git/') === false) this.repository.forgetTree();
+      note(uri);
+    };
     this.own(watcher.onDidChange(note));
-    this.own(watcher.onDidCreate(note));
-    this.own(watcher.onDidDelete(note));
+    this.own(watcher.onDidCreate(noteTree));
+    this.own(watcher.onDidDelete(noteTree));
   }
 
   private forget(path: RepoPath): void {

@@ -1,7 +1,9 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeFile } from '../core/decode';
 import { isHomePath, type RepoPath } from '../core/paths';
 import {
+  type ChangeSet,
   type Commit,
   type History,
   type HistoryAnswer,
@@ -74,6 +76,27 @@ export class GitHistory implements History {
     return known(result.output.split('\0')[0] || null);
   }
 
+  async files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {
+    const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+    const result = await runGit(this.root, list, { signal });
+    if (result.kind === 'gap') return unknown(result.gap);
+    // During a merge a file is listed once for each of its versions.
+    const names = new Set(result.output.split('\0').filter((name) => name !== ''));
+    return known([...names].sort());
+  }
+
+  async textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {
+    if (isHomePath(path) || /[\n\0]/.test(path) || !/^[0-9A-Za-z]+$/.test(commit)) {
+      return unknown('no-repository');
+    }
+    const read = await readObjects(this.root, [`${commit}:./${path}`]);
+    return read.kind === 'gap' ? unknown(read.gap) : known(blobText(read.output));
+  }
+
+  changes(_base: string | null, _signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {
+    return Promise.resolve(unknown('failed'));
+  }
+
   /** Authors of the last `LOG_LIMIT` commits, most recent first, each name and e-mail once. */
   async authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>> {
     const log = [...LOG, '--no-show-signature', `--max-count=${LOG_LIMIT}`];
@@ -118,6 +141,15 @@ export class GitHistory implements History {
       return false; // Deleted by now: git still knows it as a file.
     }
   }
+}
+
+/** The one object of a `cat-file --batch`, null where git does not know it or it is no blob. */
+function blobText(output: Buffer): string | null {
+  const end = output.indexOf(10);
+  const [, type, size] = output.subarray(0, end).toString('latin1').split(' ');
+  if (type !== 'blob') return null;
+  const read = decodeFile(output.subarray(end + 1, end + 1 + Number(size)));
+  return read.kind === 'text' ? read.text : null;
 }
 
 function pathspec(path: RepoPath): string {

@@ -2,9 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { joinPath, type RepoPath } from '../core/paths';
-
-/** Folders no person wrote in: git's own and the package store of a project without git. */
-const SKIPPED = new Set(['.git', 'node_modules']);
+import { SKIPPED_FOLDERS } from '../core/walk';
 
 /**
  * Every file below `root` in path order, for folders without git. Links are not followed; folders
@@ -17,7 +15,7 @@ export async function walkFiles(root: string): Promise<RepoPath[]> {
     for (const entry of await entriesOf(join(root, folder))) {
       const path = joinPath(folder, entry.name);
       if (entry.isFile()) found.push(path);
-      else if (entry.isDirectory() && !SKIPPED.has(entry.name)) pending.push(path);
+      else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) pending.push(path);
     }
   }
   return found.sort();

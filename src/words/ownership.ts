@@ -1,5 +1,5 @@
 import type { Contact, ContextAnswer } from '../core/context/answer';
-import type { OwnershipAnswer, OwnershipRule } from '../core/ownership/answer';
+import type { Dialect, OwnershipAnswer, OwnershipRule } from '../core/ownership/answer';
 import { baseName } from '../core/paths';
 import { oneLine } from './line';
 import { andList } from './lists';
@@ -69,15 +69,15 @@ function approveSentence(t: Translate, locale: string, owners: readonly string[]
   return single ? t('{0} approves changes here', names) : t('{0} approve changes here', names);
 }
 
-function noRuleSentence(t: Translate, { reason }: OwnershipAnswer): string {
-  switch (reason.kind) {
-    case 'location':
-      return t('No rule in {0} matches this file.', reason.file);
-    case 'configured':
-      return t('No rule matches this file.');
-    case 'no-codeowners':
-      return t('This repository has no CODEOWNERS file.');
+function noRuleSentence(t: Translate, { reason, excludedBy, dialect }: OwnershipAnswer): string {
+  const [exclusion] = excludedBy;
+  if (exclusion !== undefined) {
+    return t('{0} takes this file out: {1}', rulePlace(exclusion), oneLine(exclusion.pattern));
   }
+  if (reason.kind === 'no-codeowners') return t('This repository has no CODEOWNERS file.');
+  if (dialect === 'prow') return t('No OWNERS file names approvers for this file.');
+  if (reason.kind === 'configured') return t('No rule matches this file.');
+  return t('No rule in {0} matches this file.', reason.file);
 }
 
 /** Which rule decided, with what stands in it. */
@@ -90,14 +90,39 @@ export function ruleSentence(t: Translate, answer: OwnershipAnswer): string {
     : t('Area “{0}” in {1} decides: {2}', oneLine(area), rulePlace(rule), oneLine(rule.pattern));
 }
 
+/** The platforms as they write themselves; no words to translate. */
+const PLATFORMS: Readonly<Record<Dialect, string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  bitbucket: 'Bitbucket',
+  gitea: 'Gitea',
+  prow: 'prow',
+};
+
+/** The name of the platform whose rules a file follows. */
+export function platformName(dialect: Dialect): string {
+  return PLATFORMS[dialect];
+}
+
 /** Why the file was read as it was. */
-export function dialectSentence(t: Translate, { reason }: OwnershipAnswer): string {
+export function dialectSentence(t: Translate, { reason, dialect }: OwnershipAnswer): string {
+  if (reason.kind === 'no-codeowners') {
+    return t('There is no CODEOWNERS file, so .steward/ownership.yml answers.');
+  }
+  if (dialect === 'steward') return t('No CODEOWNERS rule speaks, so .steward/ownership.yml does.');
+  const platform = platformName(dialect);
   switch (reason.kind) {
     case 'configured':
-      return t('The rules of GitHub apply, as .steward/config.yml says.');
+      return t('The rules of {0} apply, as .steward/config.yml says.', platform);
     case 'location':
-      return t('The rules of GitHub apply, because of where {0} stands.', reason.file);
-    case 'no-codeowners':
-      return t('There is no CODEOWNERS file, so .steward/ownership.yml answers.');
+      return t('The rules of {0} apply, because of where {1} stands.', platform, reason.file);
+    case 'sections':
+      return t('The rules of {0} apply, because {1} has sections.', platform, reason.file);
+    case 'remote':
+      return t('The rules of {0} apply, because the repository is on {1}.', platform, reason.host);
+    case 'neighbour':
+      return t('The rules of {0} apply, because of {1} beside it.', platform, reason.neighbour);
+    case 'assumed':
+      return t('The rules of {0} apply, because nothing names another platform.', platform);
   }
 }

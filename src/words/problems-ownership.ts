@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../core/problem';
+import { platformName } from './ownership';
 import type { Sentences } from './problem-sentence';
 import { quoted, size } from './problems-files';
 
@@ -32,12 +33,12 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
     ),
   'codeowners-bad-pattern': (t, { pattern }) =>
     t('“{0}” can match no file. Check the pattern.', quoted(pattern)),
-  'codeowners-gitlab': (t) =>
+  'codeowners-shadowed-file': (t, { used, dialect }) =>
     t(
-      'This file is for GitLab, and Steward only reads GitHub’s rules so far. If it is for GitHub, say so in .steward/config.yml: ownership: { dialect: github }.',
+      '{0} ignores this file, because it uses {1}. Keep one of the two.',
+      platformName(dialect),
+      used,
     ),
-  'codeowners-shadowed-file': (t, { used }) =>
-    t('GitHub ignores this file, because it uses {0}. Keep one of the two.', used),
   'owner-unknown-person': (t, { person, nearest }) =>
     nearest === null
       ? t(

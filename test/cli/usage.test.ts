@@ -20,7 +20,6 @@ describe('usage of the command line', () => {
       'unknown command frobnicate; see steward --help': ['frobnicate'],
       'unexpected argument x': ['decisions', 'x'],
       'unknown dialect svn': ['owners', '--dialect', 'svn'],
-      'the dialect gitlab is not read yet': ['owners', '--dialect', 'gitlab'],
       "Unknown option '-x'": ['owners', '-x'],
       'context needs a PATH or PATH:LINE': ['context'],
       'lines start at 1': ['context', 'a.ts:0'],

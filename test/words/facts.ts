@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../../src/core/decisions/record';
 import type { DelegationNote } from '../../src/core/delegation/note';
 import type { ContextAnswer } from '../../src/core/context/answer';
 import type { OwnershipAnswer, OwnershipRule } from '../../src/core/ownership/answer';
+import { decidedBy, unmatched } from '../../src/core/ownership/verdicts';
 import type { StewardsAnswer } from '../../src/core/stewardship/answer';
 import { FILE_START, type Range } from '../../src/core/text';
 import { translator } from '../../src/words/translate';
@@ -28,16 +29,19 @@ export function rule(owners: readonly string[], pattern = 'src/checkout/**'): Ow
     pattern,
     owners: owners.map((text) => ({ text, range: FILE_START })),
     area: null,
+    section: null,
+    role: null,
+    negated: false,
   };
 }
 
 export function owned(...owners: string[]): OwnershipAnswer {
   const reason = { kind: 'location', file: '.github/CODEOWNERS' } as const;
-  const state = owners.length > 0 ? 'owned' : 'unowned';
-  return { path: 'src/a.ts', state, owners, rule: rule(owners), dialect: 'github', reason };
+  const verdict = decidedBy('github', [rule(owners)]);
+  return { ...verdict, path: 'src/a.ts', rule: rule(owners), reason, others: [] };
 }
 
-export const UNMATCHED: OwnershipAnswer = { ...owned(), state: 'unmatched', rule: null };
+export const UNMATCHED: OwnershipAnswer = { ...owned(), ...unmatched('github'), rule: null };
 export const NO_FILE: OwnershipAnswer = { ...UNMATCHED, reason: { kind: 'no-codeowners' } };
 
 export const NO_STEWARDS: StewardsAnswer = {

@@ -110,11 +110,10 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     '“/” can match no file. Check the pattern.',
   ],
   [
-    { code: 'codeowners-gitlab', data: null },
-    'This file is for GitLab, and Steward only reads GitHub’s rules so far. If it is for GitHub, say so in .steward/config.yml: ownership: { dialect: github }.',
-  ],
-  [
-    { code: 'codeowners-shadowed-file', data: { used: '.github/CODEOWNERS' } },
+    {
+      code: 'codeowners-shadowed-file',
+      data: { used: '.github/CODEOWNERS', dialect: 'github' },
+    },
     'GitHub ignores this file, because it uses .github/CODEOWNERS. Keep one of the two.',
   ],
   [

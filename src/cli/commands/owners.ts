@@ -1,6 +1,5 @@
 import type { DialectChoice } from '../../core/config';
 import { loadOwnership, type OwnershipModel } from '../../core/ownership/model';
-import { readsGitHub } from '../../core/ownership/places';
 import type { RepoPath } from '../../core/paths';
 import { trackedFiles } from '../../host/tracked';
 import { type Call, type Command, DONE, USAGE } from '../command';
@@ -43,6 +42,7 @@ async function run(call: Call): Promise<number> {
       code = USAGE;
       continue;
     }
+    await model.ready([path]);
     const answer = model.answer(path);
     await call.output.result(
       () => ownershipView(answer),
@@ -57,8 +57,6 @@ async function modelOf({ repository, text }: Call): Promise<OwnershipModel> {
   if (asked === null) return repository.ownership();
   const dialect = DIALECTS.find((known) => known === asked);
   if (dialect === undefined) throw new UsageError(`unknown dialect ${asked}`);
-  // An answer in another dialect's reading would look right and be wrong.
-  if (!readsGitHub(dialect)) throw new UsageError(`the dialect ${dialect} is not read yet`);
   return loadOwnership(repository.sources, dialect);
 }
 

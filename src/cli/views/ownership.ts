@@ -1,15 +1,21 @@
-import type { OwnershipAnswer, OwnershipRule } from '../../core/ownership/answer';
+import type {
+  OtherVerdict,
+  OwnershipAnswer,
+  OwnershipRule,
+  RuleSection,
+} from '../../core/ownership/answer';
 
 /** A line of `owners --json`. */
 export function ownershipView(answer: OwnershipAnswer): object {
-  const rule = answer.rule === null ? null : ruleView(answer.rule);
   return {
     path: answer.path,
     state: answer.state,
     owners: answer.owners,
-    rule,
-    rules: rule === null ? [] : [rule],
+    rule: answer.rule === null ? null : ruleView(answer.rule),
+    rules: answer.rules.map(ruleView),
     dialect: answer.dialect,
+    ...(answer.excludedBy.length > 0 && { excludedBy: answer.excludedBy.map(ruleView) }),
+    ...(answer.others.length > 0 && { others: answer.others.map(otherView) }),
   };
 }
 
@@ -18,9 +24,21 @@ function ruleView(rule: OwnershipRule): object {
     file: rule.file,
     line: rule.range.start.line + 1,
     pattern: rule.pattern,
-    section: null,
+    section: rule.section && sectionView(rule.section),
     area: rule.area,
+    ...(rule.role !== null && {
+      role: rule.role,
+      owners: rule.owners.map(({ text: owner }) => owner),
+    }),
   };
+}
+
+function sectionView({ name, optional, approvals }: RuleSection): object {
+  return { name, optional, approvals };
+}
+
+function otherView({ file, dialect, state, owners, rules }: OtherVerdict): object {
+  return { file, dialect, state, owners, rules: rules.map(ruleView) };
 }
 
 /** Path, owners and the deciding rule, with tabs between: made for `cut` and `grep` too. */

@@ -3,7 +3,7 @@ import type { Marker } from '../debt/marker';
 import type { DecisionRecord } from '../decisions/record';
 import type { DelegationNote } from '../delegation/note';
 import type { OwnershipAnswer } from '../ownership/answer';
-import type { DirectoryPerson, DirectoryTeam } from '../ownership/directory';
+import type { DirectoryPerson, DirectoryTeam } from '../ownership/directory/directory';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import type { StewardsAnswer } from '../stewardship/answer';

@@ -32,6 +32,7 @@ export async function contextOf(
     governingDecisions(repository, path),
     debtHere(repository, path),
   ]);
+  await ownership.ready([path]);
   const answer = ownership.answer(path);
   const stewards = options.history
     ? await stewardsOf(repository, path, options.signal)
@@ -56,6 +57,7 @@ export async function ownershipContext(
   path: RepoPath,
 ): Promise<ContextAnswer> {
   const [model, config] = await Promise.all([repository.ownership(), repository.config()]);
+  await model.ready([path]);
   const ownership = model.answer(path);
   return {
     path,

@@ -5,10 +5,13 @@ import type { Marker } from '../debt/marker';
 import { type DebtModel, isDebtFile, loadDebt } from '../debt/model';
 import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions/model';
 import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
-import { isOwnershipFile, loadOwnership, type OwnershipModel } from '../ownership/model';
+import { loadOwnership, type OwnershipModel } from '../ownership/model';
+import { isOwnershipFile } from '../ownership/places';
 import type { RepoPath } from '../paths';
-import type { Clock, Commit, Files, History, HistoryAnswer, Person } from '../ports';
+import type { Breathe, Clock, Commit, Files, History, HistoryAnswer, Person } from '../ports';
+import { type OwnershipSurvey, surveyOwnership } from '../ownership/survey';
 import { Sources } from '../source';
+import { walkTree } from '../walk';
 import { compileGlob } from '../glob';
 import type { Reference } from './answer';
 import { findReferences } from './references';
@@ -46,6 +49,12 @@ export class Repository {
   private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
   private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
+  private knownTree: Promise<readonly RepoPath[]> | null = null;
+  private knownSurvey: {
+    readonly model: OwnershipModel;
+    readonly tree: readonly RepoPath[];
+    readonly survey: Promise<OwnershipSurvey>;
+  } | null = null;
   private knownAuthors: Promise<HistoryAnswer<readonly Person[]>> | null = null;
   private knownWriter: Promise<HistoryAnswer<Person | null>> | null = null;
   private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
@@ -147,6 +156,33 @@ export class Repository {
     return deleted;
   }
 
+  /** Every file of the repository, as git knows them; where it cannot be asked, as they stand. */
+  tree(): Promise<readonly RepoPath[]> {
+    return (this.knownTree ??= this.readTree());
+  }
+
+  private async readTree(): Promise<readonly RepoPath[]> {
+    const asked = await this.history.files();
+    return asked.kind === 'known' ? asked.value : walkTree(this.files);
+  }
+
+  /** What decides every file of the repository; asked again it goes on with what is known. */
+  async ownershipSurvey(breathe: Breathe): Promise<OwnershipSurvey> {
+    const [model, tree] = await Promise.all([this.ownership(), this.tree()]);
+    const known = this.knownSurvey;
+    if (known !== null && known.model === model && known.tree === tree) return known.survey;
+    const survey = surveyOwnership(model, tree, breathe).then(
+      (done) => done ?? { paths: [], verdicts: [] },
+    );
+    this.knownSurvey = { model, tree, survey };
+    return survey;
+  }
+
+  /** To be called when files came or went. */
+  forgetTree(): void {
+    this.knownTree = null;
+  }
+
   /** File names in a folder on any branch, so that no number is given twice. None where unknown. */
   namesOnBranches(folder: RepoPath): Promise<readonly string[]> {
     let names = this.branchNames.get(folder);
@@ -172,6 +208,7 @@ export class Repository {
   /** To be called when a branch moved. */
   forgetHistory(): void {
     this.historyAge++;
+    this.knownTree = null;
     this.commits.clear();
     this.deletions.clear();
     this.branchNames.clear();

@@ -1,67 +1,88 @@
-import { CONFIG_PATH, type DialectChoice } from '../config';
+import type { DialectChoice } from '../config';
 import type { RepoPath } from '../paths';
-import { problem, type Problem } from '../problem';
+import type { Problem } from '../problem';
 import { oncePerSource, type Sources, YAML_LIMIT } from '../source';
-import { FILE_START } from '../text';
-import { YamlReader } from '../yaml';
-import type { DialectReason, OwnershipAnswer, OwnershipRule } from './answer';
-import { AreaIndex, type AreaMatch, areaRule } from './areas';
-import { contradictions } from './contradictions';
-import type { Area, Directory, DirectoryPerson, DirectoryTeam } from './directory';
-import { type DirectoryRead, parseDirectory } from './directory-file';
-import {
-  type CodeownersFile,
-  DIRECTORY_PATH,
-  findCodeowners,
-  NO_CODEOWNERS,
-  readsGitHub,
-} from './places';
-import { Roster } from './roster';
-
-export { isOwnershipFile } from './places';
+import type { DialectReason, OwnershipAnswer, OwnershipRule, Verdict } from './answer';
+import { chooseReadings, type Readings } from './choice';
+import { AreaIndex, type AreaMatch, areaRule } from './directory/areas';
+import { contradictions } from './directory/contradictions';
+import type { Area, Directory, DirectoryPerson, DirectoryTeam } from './directory/directory';
+import { type DirectoryRead, parseDirectory } from './directory/directory-file';
+import { Roster } from './directory/roster';
+import { DIRECTORY_PATH } from './places';
+import type { Reading } from './reading';
+import { decidedBy, unmatched } from './verdicts';
 
 /** Who must approve, who stewards, and how to reach them, for every path of a repository. */
 export class OwnershipModel {
-  readonly problems: readonly Problem[];
+  readonly roster: Roster;
+  /** One for each dialect whose file was found; the first answers. */
+  readonly readings: readonly Reading[];
+  readonly reason: DialectReason;
   private readonly areas: AreaIndex;
-  private readonly roster: Roster;
+  private readonly byArea = new Map<Area['paths'][number], Verdict>();
+  private readonly fixedProblems: readonly Problem[];
 
   constructor(
     readonly directory: Directory,
-    private readonly codeowners: CodeownersFile,
-    private readonly choice: DialectChoice,
+    { readings, reason }: Readings,
     problems: readonly Problem[],
   ) {
+    this.readings = readings;
+    this.reason = reason;
     this.areas = new AreaIndex(directory);
     this.roster = new Roster(directory);
-    const contradicted = contradictions(directory, codeowners.rules, this.roster);
-    this.problems = [...problems, ...codeowners.problems, ...contradicted];
+    const [first] = readings;
+    this.fixedProblems = [
+      ...problems,
+      ...(first ? contradictions(directory, first, this.roster) : []),
+    ];
   }
 
-  /** The CODEOWNERS file in use, also where it could not be loaded; null where there is none. */
+  /** What is wrong in the files behind the answers; in prow's dialect in those read so far. */
+  get problems(): readonly Problem[] {
+    const used = new Set(this.readings.map(({ file }) => file));
+    return [
+      ...this.fixedProblems,
+      // What one platform ignores may be the file of another.
+      ...this.readings
+        .flatMap(({ problems }) => problems)
+        .filter(({ code, path }) => code !== 'codeowners-shadowed-file' || !used.has(path)),
+    ];
+  }
+
+  /** The file that answers, also where it could not be loaded; null where there is none. */
   get file(): RepoPath | null {
-    return this.codeowners.path;
+    return this.readings[0]?.file ?? null;
   }
 
-  /** Who owns a path. An area of `.steward/ownership.yml` answers where no CODEOWNERS rule does. */
+  /** To be awaited before any question about these paths (see `Reading.ready`). */
+  async ready(paths: Iterable<RepoPath>): Promise<void> {
+    for (const reading of this.readings) await reading.ready(paths);
+  }
+
+  /**
+   * What decides a path: a CODEOWNERS rule, else an area of `.steward/ownership.yml` with owners.
+   * The same object for every path that the same rules decide.
+   */
+  verdict(path: RepoPath): Verdict {
+    const verdict = this.readings[0]?.verdict(path) ?? NOTHING;
+    return verdict.rules.length > 0 ? verdict : (this.areaVerdict(path) ?? verdict);
+  }
+
+  /** Who owns a path, and what the files of other dialects say about it. */
   answer(path: RepoPath): OwnershipAnswer {
-    const deciding = this.codeowners.rules.deciding(path);
-    const rule = deciding ?? this.areaRules(path)[0] ?? null;
-    const owners = [...new Set(rule?.owners.map(({ text }) => text))];
-    const byArea = deciding === null && (rule !== null || !readsGitHub(this.choice));
-    return {
-      path,
-      state: rule === null ? 'unmatched' : owners.length > 0 ? 'owned' : 'unowned',
-      owners,
-      rule,
-      dialect: byArea ? 'steward' : 'github',
-      reason: this.reason(),
-    };
+    const verdict = this.verdict(path);
+    const [, ...rest] = this.readings;
+    const others = rest.map((reading) => ({ ...reading.verdict(path), file: reading.file }));
+    return { ...verdict, path, rule: verdict.rules[0] ?? null, reason: this.reason, others };
   }
 
-  /** The rules that match a path and lost, last first; areas with owners after CODEOWNERS. */
+  /** The rules that match a path and do not decide; areas with owners after CODEOWNERS. */
   overridden(path: RepoPath): readonly OwnershipRule[] {
-    return [...this.codeowners.rules.matching(path), ...this.areaRules(path)].slice(1);
+    const deciding = new Set(this.verdict(path).rules);
+    const matching = this.readings[0]?.matching(path) ?? [];
+    return [...matching, ...this.areaRules(path)].filter((rule) => !isAmong(rule, deciding));
   }
 
   /** What is known about an owner or steward; of a person also their first team. */
@@ -108,7 +129,9 @@ export class OwnershipModel {
       if (!known.has(key)) known.set(key, word);
     };
     const { areas, teams, people } = this.directory;
-    for (const rule of this.codeowners.rules.rules) for (const { text } of rule.owners) add(text);
+    for (const { rules } of this.readings) {
+      for (const { role, owners } of rules) if (role !== 'labels') owners.map(textOf).forEach(add);
+    }
     for (const { owners } of areas) for (const { text } of owners) add(this.roster.shown(text));
     for (const { handles } of [...teams, ...people]) handles.forEach(add);
     return [...known.values()];
@@ -121,28 +144,32 @@ export class OwnershipModel {
       .filter((rule) => rule !== null);
   }
 
-  private reason(): DialectReason {
-    if (!readsGitHub(this.choice)) return { kind: 'configured' };
-    if (this.file === null) return { kind: 'no-codeowners' };
-    return this.choice === 'auto' ? { kind: 'location', file: this.file } : { kind: 'configured' };
+  private areaVerdict(path: RepoPath): Verdict | null {
+    const match = this.areas.matching(path).find(({ area }) => area.owners.length > 0);
+    if (match === undefined) return null;
+    let verdict = this.byArea.get(match.path);
+    if (verdict === undefined) {
+      const rule = areaRule(match, this.directory.path, this.roster);
+      verdict = decidedBy('steward', rule === null ? [] : [rule]);
+      this.byArea.set(match.path, verdict);
+    }
+    return verdict;
   }
 }
 
-/**
- * Reads CODEOWNERS and `.steward/ownership.yml`. A configured dialect that is not read yet gives a
- * problem and no CODEOWNERS answer: another dialect's reading of the same file would be wrong.
- */
+/** Where nothing is declared, the frequent platform stands for all. */
+const NOTHING = unmatched('github');
+
+/** Reads the owners files of the repository and `.steward/ownership.yml`. */
 export async function loadOwnership(
   sources: Sources,
   choice: DialectChoice,
 ): Promise<OwnershipModel> {
-  const reads = readsGitHub(choice);
-  const [{ directory, problems }, codeowners, unread] = await Promise.all([
+  const [{ directory, problems }, readings] = await Promise.all([
     readDirectory(sources),
-    reads ? findCodeowners(sources, choice) : NO_CODEOWNERS,
-    reads ? [] : unreadDialect(sources, choice),
+    chooseReadings(sources, choice),
   ]);
-  return new OwnershipModel(directory, codeowners, choice, [...unread, ...problems]);
+  return new OwnershipModel(directory, readings, problems);
 }
 
 const directoryOf = oncePerSource(parseDirectory);
@@ -157,16 +184,16 @@ async function readDirectory(sources: Sources): Promise<DirectoryRead> {
   return { directory, problems: read.kind === 'unreadable' ? [read.problem] : [] };
 }
 
-/** Says, where the configuration asks for it, that a dialect is not read yet. */
-async function unreadDialect(sources: Sources, choice: DialectChoice): Promise<Problem[]> {
-  const read = await sources.read(CONFIG_PATH, YAML_LIMIT);
-  const root = read.kind === 'source' ? new YamlReader(read.source).rootMap() : null;
-  const range = root?.map('ownership')?.text('dialect')?.range ?? FILE_START;
-  const allowed = ['auto', 'github'];
-  const data = { field: 'dialect', value: choice, allowed, nearest: null };
-  return [problem(CONFIG_PATH, range, 'error', { code: 'value-unknown', data })];
-}
-
 function namesStewards({ area }: AreaMatch): boolean {
   return area.stewards.length > 0 || area.backups.length > 0;
+}
+
+function textOf({ text }: { readonly text: string }): string {
+  return text;
+}
+
+/** Rules of areas are made anew for each question, so places are compared. */
+function isAmong(rule: OwnershipRule, rules: ReadonlySet<OwnershipRule>): boolean {
+  if (rule.area === null) return rules.has(rule);
+  return [...rules].some(({ area, range }) => area === rule.area && range === rule.range);
 }

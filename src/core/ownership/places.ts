@@ -1,94 +1,88 @@
-import type { DialectChoice } from '../config';
-import type { RepoPath } from '../paths';
+import { baseName, type RepoPath } from '../paths';
 import { problem, type Problem } from '../problem';
-import { oncePerSource, type SourceRead, type Sources } from '../source';
+import type { SourceRead, Sources } from '../source';
 import { FILE_START } from '../text';
-import { parseCodeowners } from './codeowners';
-import { isForGitLab } from './gitlab-signs';
-import { RuleSet } from './rule-set';
+import type { Dialect } from './answer';
 
 export const DIRECTORY_PATH: RepoPath = '.steward/ownership.yml';
 
-/** Where GitHub looks, first found wins. */
-const GITHUB_PLACES: readonly RepoPath[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/** The dialects that keep one CODEOWNERS file. */
+type OneFileDialect = Exclude<Dialect, 'prow'>;
 
-/** Where only GitLab looks. */
-const GITLAB_PLACE: RepoPath = '.gitlab/CODEOWNERS';
+/** Where each platform looks, first found wins. */
+export const PLACES: Readonly<Record<OneFileDialect, readonly RepoPath[]>> = {
+  github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
+  gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
+  bitbucket: ['.bitbucket/CODEOWNERS'],
+  gitea: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitea/CODEOWNERS', '.forgejo/CODEOWNERS'],
+};
 
-/** Files of the root that say for whom a CODEOWNERS file beside them is (see `isForGitLab`). */
-const SIGNS: readonly RepoPath[] = ['.gitlab-ci.yml', '.github'];
+/** Where several platforms look; the rest of the repository says for whom the file is. */
+export const SHARED_PLACES: readonly RepoPath[] = ['CODEOWNERS', 'docs/CODEOWNERS'];
+
+/** Entries of the root that say for whom a shared CODEOWNERS file is (see `choice.ts`). */
+export const NEIGHBOURS: readonly { readonly path: RepoPath; readonly dialect: Dialect }[] = [
+  { path: '.github', dialect: 'github' },
+  { path: '.gitlab-ci.yml', dialect: 'gitlab' },
+  { path: '.gitlab', dialect: 'gitlab' },
+  { path: '.gitea', dialect: 'gitea' },
+  { path: '.forgejo', dialect: 'gitea' },
+];
+
+export const OWNERS_NAME = 'OWNERS';
+export const ALIASES_PATH: RepoPath = 'OWNERS_ALIASES';
 
 /** "CODEOWNERS files must be under 3 MB in size" (GitHub), taken as 3 × 1024 × 1024 bytes. */
-const SIZE_LIMIT = 3 * 1024 * 1024;
+export const SIZE_LIMIT = 3 * 1024 * 1024;
+
+const WATCHED = new Set([
+  DIRECTORY_PATH,
+  ALIASES_PATH,
+  ...Object.values(PLACES).flat(),
+  ...NEIGHBOURS.map(({ path }) => path),
+]);
 
 /** Whether what Steward knows about owners may change with this file. */
 export function isOwnershipFile(path: RepoPath): boolean {
-  return [DIRECTORY_PATH, GITLAB_PLACE, ...GITHUB_PLACES, ...SIGNS].includes(path);
+  return WATCHED.has(path) || baseName(path) === OWNERS_NAME;
 }
 
-/** Whether CODEOWNERS is read in GitHub's way under this choice. */
-export function readsGitHub(choice: DialectChoice): boolean {
-  return choice === 'auto' || choice === 'github';
+/** Whether a CODEOWNERS file stands where some platform looks for it. */
+export function isCodeownersPlace(path: RepoPath): boolean {
+  return Object.values(PLACES).some((places) => places.includes(path));
 }
 
-export interface CodeownersFile {
-  /** The file in use, loaded or not, GitLab's too; null where there is none. */
-  readonly path: RepoPath | null;
-  readonly rules: RuleSet;
-  readonly problems: readonly Problem[];
+/** The file a dialect uses among its places. */
+export interface FoundFile {
+  readonly path: RepoPath;
+  readonly read: SourceRead;
+  /** Files in later places, which the platform ignores. */
+  readonly shadowed: readonly Problem[];
 }
-
-export const NO_CODEOWNERS: CodeownersFile = { path: null, rules: new RuleSet([]), problems: [] };
 
 /**
- * Finds and reads the CODEOWNERS file. One that cannot be loaded still hides those after it, as on
- * GitHub: its paths are matched by no rule. With `auto` a file for GitLab is named and not read:
- * GitHub's reading of it would look right and be wrong.
+ * The first of a dialect's places that holds a file, loaded or not: one that cannot be loaded still
+ * hides those after it. Null where there is none.
  */
-export async function findCodeowners(
+export async function firstFound(
   sources: Sources,
-  choice: DialectChoice,
-): Promise<CodeownersFile> {
+  dialect: OneFileDialect,
+): Promise<FoundFile | null> {
   // One byte below the limit is the most that is loaded.
   const reads = await Promise.all(
-    GITHUB_PLACES.map(async (path) => ({ path, read: await sources.read(path, SIZE_LIMIT - 1) })),
+    PLACES[dialect].map(async (path) => ({ path, read: await sources.read(path, SIZE_LIMIT - 1) })),
   );
-  const [used, ...shadowed] = reads.filter(({ read }) => read.kind !== 'absent');
-  if (used === undefined) return choice === 'auto' ? onlyGitLabs(sources) : NO_CODEOWNERS;
-  if (choice === 'auto' && !used.path.startsWith('.github/') && used.read.kind === 'source') {
-    if (await isForGitLab(sources, used.read.source)) return notRead(used.path);
-  }
-  const { rules, problems } = rulesOf(used.read);
-  const data = { used: used.path };
-  const hidden = shadowed.map(({ path }) =>
+  const [used, ...rest] = reads.filter(({ read }) => read.kind !== 'absent');
+  if (used === undefined) return null;
+  const data = { used: used.path, dialect };
+  const shadowed = rest.map(({ path }) =>
     problem(path, FILE_START, 'info', { code: 'codeowners-shadowed-file', data }),
   );
-  return { path: used.path, rules, problems: [...problems, ...hidden] };
+  return { ...used, shadowed };
 }
 
-async function onlyGitLabs(sources: Sources): Promise<CodeownersFile> {
-  const { kind } = await sources.read(GITLAB_PLACE, SIZE_LIMIT - 1);
-  return kind === 'absent' ? NO_CODEOWNERS : notRead(GITLAB_PLACE);
-}
-
-function notRead(path: RepoPath): CodeownersFile {
-  const found = problem(path, FILE_START, 'info', { code: 'codeowners-gitlab', data: null });
-  return { path, rules: NO_CODEOWNERS.rules, problems: [found] };
-}
-
-const parsed = oncePerSource((source) => {
-  const { rules, problems } = parseCodeowners(source);
-  return { rules: new RuleSet(rules), problems: [...source.problems, ...problems] };
-});
-
-function rulesOf(read: SourceRead): { rules: RuleSet; problems: readonly Problem[] } {
-  if (read.kind === 'source') return parsed(read.source);
-  const { rules } = NO_CODEOWNERS;
-  return { rules, problems: read.kind === 'unreadable' ? [tooLarge(read.problem)] : [] };
-}
-
-/** GitHub's limit has its own consequence, so it has its own problem. */
-function tooLarge(found: Problem): Problem {
+/** What a file that could not be loaded gives instead of rules. GitHub's limit has a name. */
+export function unreadableProblem(found: Problem): Problem {
   if (found.code !== 'file-too-large') return found;
   const data = { bytes: found.data.bytes, limit: SIZE_LIMIT };
   return problem(found.path, found.range, 'error', { code: 'codeowners-too-large', data });

@@ -38,6 +38,7 @@ async function whyOwner(session: Session): Promise<void> {
 /** Exported for the tests of what is said; a pick cannot be read from outside. */
 export async function ruleItems({ session, path }: Place): Promise<RuleItem[]> {
   const model = await session.repository.ownership();
+  await model.ready([path]);
   const answer = model.answer(path);
   const overridden = model.overridden(path);
   const deciding =

@@ -1,5 +1,5 @@
 import type { Contact, ContextAnswer } from '../../core/context/answer';
-import type { Directory } from '../../core/ownership/directory';
+import type { Directory } from '../../core/ownership/directory/directory';
 import type { StewardsAnswer } from '../../core/stewardship/answer';
 import { FILE_START } from '../../core/text';
 import { oneLine } from '../../words/line';

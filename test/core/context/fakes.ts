@@ -1,5 +1,5 @@
 import { Repository } from '../../../src/core/context/repository';
-import type { Commit, History, HistoryAnswer } from '../../../src/core/ports';
+import type { ChangeSet, Commit, History, HistoryAnswer } from '../../../src/core/ports';
 import { MemoryFiles } from '../memory-files';
 
 export const TODAY = '2026-06-01';
@@ -10,6 +10,9 @@ class FakeHistory implements History {
   /** Commits by path; a path without any has no commits. */
   readonly byPath = new Map<string, readonly Commit[]>();
   readonly deletions = new Map<string, string>();
+  /** Texts by `commit:path`. */
+  readonly texts = new Map<string, string>();
+  changed: ChangeSet = { base: 'b'.repeat(40), baseName: 'main', files: [] };
 
   commits(path: string): Promise<HistoryAnswer<readonly Commit[]>> {
     return this.answer(this.byPath.get(path) ?? []);
@@ -29,6 +32,19 @@ class FakeHistory implements History {
 
   deletedIn(path: string): Promise<HistoryAnswer<string | null>> {
     return this.answer(this.deletions.get(path) ?? null);
+  }
+
+  /** Not counted: the files of the fake are walked. */
+  files(): Promise<HistoryAnswer<readonly string[]>> {
+    return Promise.resolve({ kind: 'unknown', gap: 'no-repository' });
+  }
+
+  textAt(commit: string, path: string): Promise<HistoryAnswer<string | null>> {
+    return this.answer(this.texts.get(`${commit}:${path}`) ?? null);
+  }
+
+  changes(): Promise<HistoryAnswer<ChangeSet>> {
+    return this.answer(this.changed);
   }
 
   private answer<T>(value: T): Promise<HistoryAnswer<T>> {

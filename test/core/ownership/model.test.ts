@@ -1,10 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { DialectChoice } from '../../../src/core/config';
-import {
-  isOwnershipFile,
-  loadOwnership,
-  type OwnershipModel,
-} from '../../../src/core/ownership/model';
+import { loadOwnership, type OwnershipModel } from '../../../src/core/ownership/model';
+import { isOwnershipFile } from '../../../src/core/ownership/places';
 import { Sources } from '../../../src/core/source';
 import { MemoryFiles } from '../memory-files';
 import { places } from '../read';

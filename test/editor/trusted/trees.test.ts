@@ -256,6 +256,9 @@ function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySession {
     authors: unknown,
     writer: unknown,
     deletedIn: unknown,
+    files: unknown,
+    textAt: unknown,
+    changes: unknown,
   };
   const files = new WorkspaceFiles(root, () => null);
   return new RepositorySession(root, 'second', null, { files, history, clock }, []);

@@ -1,7 +1,7 @@
-import { resolveWritten } from '../paths';
-import type { Problem } from '../problem';
-import type { Source } from '../source';
-import { type YamlMapReader, YamlReader, type YamlText } from '../yaml';
+import { resolveWritten } from '../../paths';
+import type { Problem } from '../../problem';
+import type { Source } from '../../source';
+import { type YamlMapReader, YamlReader, type YamlText } from '../../yaml';
 import type { Area, Directory, DirectoryPerson, DirectoryTeam } from './directory';
 import { type Mention, unknownPeople } from './unknown-people';
 

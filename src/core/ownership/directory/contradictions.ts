@@ -1,10 +1,10 @@
-import { compileGlob } from '../glob';
-import type { RepoPath } from '../paths';
-import { problem, type Problem } from '../problem';
-import type { OwnershipRule, OwnerWord } from './answer';
+import { compileGlob } from '../../glob';
+import type { RepoPath } from '../../paths';
+import { problem, type Problem } from '../../problem';
+import type { OwnershipRule, OwnerWord } from '../answer';
 import type { Area, Directory } from './directory';
 import type { Roster } from './roster';
-import type { RuleSet } from './rule-set';
+import type { Reading } from '../reading';
 
 /**
  * Areas whose owners CODEOWNERS does not ask: the rule that decides the area's folder as a whole
@@ -13,30 +13,35 @@ import type { RuleSet } from './rule-set';
  * false alarm would be worse than a missed one. At most one for each area, at its owners, with
  * zero-based `line` of the rule.
  */
-export function contradictions(directory: Directory, rules: RuleSet, roster: Roster): Problem[] {
+export function contradictions(directory: Directory, reading: Reading, roster: Roster): Problem[] {
   const problems: Problem[] = [];
   for (const area of directory.areas) {
-    const rule = area.owners.length > 0 ? contradicting(area, rules, roster) : null;
+    const rule = area.owners.length > 0 ? contradicting(area, reading, roster) : null;
     if (rule !== null) problems.push(contradiction(directory.path, area, rule));
   }
   return problems;
 }
 
-function contradicting(area: Area, rules: RuleSet, roster: Roster): OwnershipRule | null {
+function contradicting(area: Area, reading: Reading, roster: Roster): OwnershipRule | null {
   for (const { glob } of area.paths) {
     const { folder } = compileGlob(glob);
-    const rule = folder === null || folder === '' ? null : folderRule(folder, rules);
+    const rule = folder === null || folder === '' ? null : folderRule(folder, reading);
     if (rule !== null && !agree(area.owners, rule.owners, roster)) return rule;
   }
   return null;
 }
 
-/** The rule with owners that decides whatever a folder holds, at any depth; null where none does. */
-function folderRule(folder: RepoPath, rules: RuleSet): OwnershipRule | null {
+/**
+ * The rule with owners that alone decides whatever a folder holds, at any depth; null where none
+ * does. prow's reading is not asked: it knows only folders that were named to it.
+ */
+function folderRule(folder: RepoPath, reading: Reading): OwnershipRule | null {
+  if (reading.dialect === 'prow') return null;
   // Names no pattern can have meant: what matches them, matches for the folder's sake.
-  const child = rules.deciding(`${folder}/\u0001`);
-  if (child === null || child.owners.length === 0) return null;
-  return rules.deciding(`${folder}/\u0001/\u0001`) === child ? child : null;
+  const child = reading.verdict(`${folder}/\u0001`);
+  const [rule, ...further] = child.rules;
+  if (rule === undefined || further.length > 0 || rule.owners.length === 0) return null;
+  return reading.verdict(`${folder}/\u0001/\u0001`) === child ? rule : null;
 }
 
 function agree(some: readonly OwnerWord[], others: readonly OwnerWord[], roster: Roster): boolean {

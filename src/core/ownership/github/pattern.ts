@@ -1,11 +1,7 @@
-import type { RepoPath } from '../paths';
-import { compileSegment, type NamePattern, nameMatches, ONE, RUN } from './name-pattern';
+import { compileSegment, ONE, RUN } from '../patterns/name-pattern';
+import { FOLDERS, type PathElement, PathPattern } from '../patterns/path-pattern';
 
-/** One element of a compiled pattern: any number of folders, or exactly one name. */
-type Element = { readonly kind: 'folders' } | NamePattern;
-
-const FOLDERS: Element = { kind: 'folders' };
-const ANY_NAME: Element = { kind: 'any' };
+const ANY_NAME: PathElement = { kind: 'any' };
 
 /** What is wrong with a pattern, `null` for nothing. `dead`: GitHub takes it, no path matches it. */
 export type PatternFault = 'negation' | 'invalid' | 'dead' | null;
@@ -27,57 +23,18 @@ export function hasBrackets(pattern: string): boolean {
   return open >= 0 && pattern.includes(']', open) && hasUnescaped(pattern, '[');
 }
 
-/** A CODEOWNERS pattern of GitHub's dialect, ready to match. */
-export class GitHubPattern {
-  private readonly elements: readonly Element[];
-
-  /** Any text is taken; what `patternFault` calls faulty matches nothing. */
-  constructor(pattern: string) {
-    this.elements = patternFault(pattern) === null ? elementsOf(pattern) : [];
-  }
-
-  matches(path: RepoPath): boolean {
-    return this.matchesNames(path.split('/'));
-  }
-
-  /**
-   * The same for a path already split into its names. At most (length of the pattern) × (length of
-   * the path) steps: only the last `**` that was passed is ever tried again further on, which
-   * suffices because every other element takes exactly one name.
-   */
-  matchesNames(names: readonly string[]): boolean {
-    const { elements } = this;
-    if (elements.length === 0) return false;
-    let element = 0;
-    let name = 0;
-    let retryElement = -1;
-    let retryName = 0;
-    while (name < names.length) {
-      const wanted = elements[element];
-      if (wanted?.kind === 'folders') {
-        if (element === elements.length - 1) return true;
-        retryElement = ++element;
-        retryName = name;
-      } else if (wanted !== undefined && nameMatches(wanted, names[name] ?? '')) {
-        element++;
-        name++;
-      } else if (retryElement >= 0) {
-        element = retryElement;
-        name = ++retryName;
-      } else return false;
-    }
-    while (elements[element]?.kind === 'folders') element++;
-    return element === elements.length;
-  }
+/** Compiles a pattern of GitHub's dialect. What `patternFault` calls faulty matches nothing. */
+export function githubPattern(pattern: string): PathPattern {
+  return new PathPattern(patternFault(pattern) === null ? elementsOf(pattern) : []);
 }
 
 /**
  * The pattern as a list of elements that must cover the whole path. Without a slash (but at its
  * end) it floats.
  */
-function elementsOf(pattern: string): readonly Element[] {
+function elementsOf(pattern: string): readonly PathElement[] {
   const segments = splitSegments(pattern);
-  const elements: Element[] = [];
+  const elements: PathElement[] = [];
   const anchored = segments[0]?.length === 0;
   if (anchored) segments.shift();
   const contents = segments.at(-1)?.length === 0;
@@ -95,7 +52,7 @@ function elementsOf(pattern: string): readonly Element[] {
  * What follows the last segment: `dir/` and `dir/**` are what is in the folder; a lone `*` takes
  * direct children only; any other name also takes what is below it.
  */
-function tailOf(last: readonly number[], contents: boolean): readonly Element[] {
+function tailOf(last: readonly number[], contents: boolean): readonly PathElement[] {
   if (contents || isFolders(last)) return [ANY_NAME, FOLDERS];
   return last.length === 1 && last[0] === RUN ? [] : [FOLDERS];
 }

@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { OwnershipRule } from '../../../src/core/ownership/answer';
-import { parseCodeowners } from '../../../src/core/ownership/codeowners';
-import { isOwnerWord } from '../../../src/core/ownership/owner-word';
-import type { Range } from '../../../src/core/text';
-import { places, source } from '../read';
+import type { OwnershipRule } from '../../../../src/core/ownership/answer';
+import { parseCodeowners } from '../../../../src/core/ownership/github/codeowners';
+import { isOwnerWord } from '../../../../src/core/ownership/owner-word';
+import type { Range } from '../../../../src/core/text';
+import { places, source } from '../../read';
 
 describe('CODEOWNERS files', () => {
   it('read rules with their places', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { GitHubPattern, patternFault } from '../../../src/core/ownership/pattern';
+import { githubPattern, patternFault } from '../../../../src/core/ownership/github/pattern';
 
 describe('GitHub patterns, on any pattern', () => {
   it('agrees with a plain reading of the rules', () => {
@@ -13,7 +13,7 @@ describe('GitHub patterns, on any pattern', () => {
         (pieces, names) => {
           const pattern = pieces.join('');
           const expected = patternFault(pattern) === null && owns(pattern, names);
-          assert.equal(new GitHubPattern(pattern).matches(names.join('/')), expected, pattern);
+          assert.equal(githubPattern(pattern).matches(names.join('/')), expected, pattern);
         },
       ),
       { numRuns: 5000 },

@@ -1,8 +1,8 @@
-import { problem, type Problem, type ProblemFacts, type Severity } from '../problem';
-import type { Source } from '../source';
-import type { Range } from '../text';
-import type { OwnershipRule, OwnerWord } from './answer';
-import { isOwnerWord } from './owner-word';
+import { problem, type Problem, type ProblemFacts, type Severity } from '../../problem';
+import type { Source } from '../../source';
+import type { Range } from '../../text';
+import type { OwnershipRule, OwnerWord } from '../answer';
+import { isOwnerWord } from '../owner-word';
 import { hasBrackets, patternFault } from './pattern';
 
 export interface CodeownersRead {
@@ -51,6 +51,9 @@ export function parseCodeowners(source: Source): CodeownersRead {
         return { text: word.text, range: rangeIn(line, word.start, word.end) };
       }),
       area: null,
+      section: null,
+      role: null,
+      negated: false,
     });
   }
   return { rules, problems };

@@ -1,6 +1,6 @@
-import { compileGlob, type Glob } from '../glob';
-import type { RepoPath } from '../paths';
-import type { OwnershipRule } from './answer';
+import { compileGlob, type Glob } from '../../glob';
+import type { RepoPath } from '../../paths';
+import type { OwnershipRule } from '../answer';
 import type { Area, Directory } from './directory';
 import type { Roster } from './roster';
 
@@ -44,5 +44,7 @@ export function areaRule(
 ): OwnershipRule | null {
   if (area.owners.length === 0) return null;
   const owners = area.owners.map(({ text, range }) => ({ text: roster.shown(text), range }));
-  return { file, range: path.range, pattern: path.glob, owners, area: area.name };
+  const pattern = path.glob;
+  const plain = { section: null, role: null, negated: false };
+  return { file, range: path.range, pattern, owners, area: area.name, ...plain };
 }

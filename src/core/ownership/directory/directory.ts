@@ -1,6 +1,6 @@
-import type { RepoPath } from '../paths';
-import type { Range } from '../text';
-import type { OwnerWord } from './answer';
+import type { RepoPath } from '../../paths';
+import type { Range } from '../../text';
+import type { OwnerWord } from '../answer';
 
 /** A person of `.steward/ownership.yml`. */
 export interface DirectoryPerson {

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { loadOwnership } from '../../../src/core/ownership/model';
-import type { Problem } from '../../../src/core/problem';
-import { Sources } from '../../../src/core/source';
-import { MemoryFiles } from '../memory-files';
+import { loadOwnership } from '../../../../src/core/ownership/model';
+import type { Problem } from '../../../../src/core/problem';
+import { Sources } from '../../../../src/core/source';
+import { MemoryFiles } from '../../memory-files';
 
 const PEOPLE = `people:
   ada: { handles: ["@ada"], emails: [ada@acme.test] }

@@ -1,8 +1,8 @@
-import { nearest } from '../nearest';
-import { problem, type Problem } from '../problem';
-import type { YamlText } from '../yaml';
+import { nearest } from '../../nearest';
+import { problem, type Problem } from '../../problem';
+import type { YamlText } from '../../yaml';
 import type { Directory } from './directory';
-import { isEmail } from './owner-word';
+import { isEmail } from '../owner-word';
 
 /** A word of `.steward/ownership.yml` that names a person or team, with its place. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { parseDirectory } from '../../../src/core/ownership/directory-file';
-import { places, source } from '../read';
+import { parseDirectory } from '../../../../src/core/ownership/directory/directory-file';
+import { places, source } from '../../read';
 
 const PATH = '.steward/ownership.yml';
 

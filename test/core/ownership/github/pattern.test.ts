@@ -1,5 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { GitHubPattern, hasBrackets, patternFault } from '../../../src/core/ownership/pattern';
+import {
+  githubPattern,
+  hasBrackets,
+  patternFault,
+} from '../../../../src/core/ownership/github/pattern';
 
 /** pattern, paths it matches, paths it does not. */
 const CASES: readonly [pattern: string, matched: string[], others: string[]][] = [
@@ -66,7 +70,7 @@ const CASES: readonly [pattern: string, matched: string[], others: string[]][] =
 describe('GitHub patterns', () => {
   for (const [pattern, matched, others] of CASES) {
     it(`matches ${JSON.stringify(pattern)}`, () => {
-      const compiled = new GitHubPattern(pattern);
+      const compiled = githubPattern(pattern);
       for (const path of matched) assert.ok(compiled.matches(path), `matches ${path}`);
       for (const path of others) assert.ok(!compiled.matches(path), `does not match ${path}`);
     });
@@ -123,7 +127,7 @@ describe('GitHub patterns', () => {
       `${'a*/'.repeat(10_000)}b`,
     ];
     for (const pattern of hostile) {
-      const compiled = new GitHubPattern(pattern);
+      const compiled = githubPattern(pattern);
       assert.equal(compiled.matches(name), false);
       assert.equal(compiled.matches(`${deep}c`), false);
     }
