@@ -1,3 +1,4 @@
+import type { Dialect } from './ownership/answer';
 import type { RepoPath } from './paths';
 import type { Range } from './text';
 
@@ -50,7 +51,11 @@ export type ProblemFacts =
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
   | {
       readonly code: 'codeowners-shadowed-file';
-      readonly data: { used: RepoPath; dialect: 'github' | 'gitlab' | 'bitbucket' | 'gitea' };
+      readonly data: { used: RepoPath; dialect: Dialect };
+    }
+  | {
+      readonly code: 'ownership-no-file';
+      readonly data: { dialect: Dialect; places: readonly RepoPath[] };
     }
   | {
       readonly code: 'owner-unknown-person';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Part, Repository } from '../core/context/repository';
+import { isOwnershipFile } from '../core/ownership/places';
 import { HOME_PREFIX, isHomePath, type RepoPath, withinHome } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
 import { Owner } from './disposable';
@@ -15,6 +16,9 @@ export interface RepositoryChange {
 
 /** Typing rests this long (milliseconds) before anybody is told. */
 const TYPING_PAUSE = 300;
+
+/** The same in a file that says who owns what: a rule is seen to work while it is written. */
+const RULE_PAUSE = 40;
 
 /** The live model of one repository root, kept true by file events. */
 export class RepositorySession extends Owner {
@@ -56,7 +60,8 @@ export class RepositorySession extends Owner {
   textChanged(path: RepoPath): void {
     this.forget(path);
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.flush(), TYPING_PAUSE);
+    const pause = isOwnershipFile(path) ? RULE_PAUSE : TYPING_PAUSE;
+    this.typing = setTimeout(() => this.flush(), pause);
   }
 
   override dispose(): void {

@@ -39,6 +39,12 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
       platformName(dialect),
       used,
     ),
+  'ownership-no-file': (t, { dialect, places }) =>
+    t(
+      'No file stands where {0} looks for owners: {1}. Add one, or remove the setting.',
+      platformName(dialect),
+      places.join(', '),
+    ),
   'owner-unknown-person': (t, { person, nearest }) =>
     nearest === null
       ? t(

@@ -117,6 +117,10 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'GitHub ignores this file, because it uses .github/CODEOWNERS. Keep one of the two.',
   ],
   [
+    { code: 'ownership-no-file', data: { dialect: 'bitbucket', places: ['.bitbucket/CODEOWNERS'] } },
+    'No file stands where Bitbucket looks for owners: .bitbucket/CODEOWNERS. Add one, or remove the setting.',
+  ],
+  [
     { code: 'owner-unknown-person', data: { person: 'dev-x', nearest: 'dev-a' } },
     '“dev-x” is not listed under people. Did you mean “dev-a”?',
   ],

@@ -16,6 +16,8 @@ import { hasSections } from './section-signs';
 export interface Readings {
   readonly readings: readonly Reading[];
   readonly reason: DialectReason;
+  /** In whose name "no rule" is said. */
+  readonly dialect: Dialect;
 }
 
 const READERS: Readonly<Record<Dialect, (sources: Sources) => Promise<Reading | null>>> = {
@@ -39,7 +41,8 @@ const ORDER: readonly Dialect[] = ['github', 'gitlab', 'gitea', 'bitbucket', 'pr
 export async function chooseReadings(sources: Sources, choice: DialectChoice): Promise<Readings> {
   if (choice !== 'auto') {
     const reading = await READERS[choice](sources);
-    return { readings: reading === null ? [] : [reading], reason: { kind: 'configured' } };
+    const readings = reading === null ? [] : [reading];
+    return { readings, reason: { kind: 'configured' }, dialect: choice };
   }
   const found = await foundFiles(sources);
   const own = found.filter(({ file }) => !SHARED_PLACES.includes(file));
@@ -53,11 +56,14 @@ export async function chooseReadings(sources: Sources, choice: DialectChoice): P
     (reading) => reading !== null,
   );
   const first = readings.find(({ dialect }) => dialect === host?.dialect) ?? readings[0];
-  if (first === undefined) return { readings: [], reason: { kind: 'no-codeowners' } };
+  if (first === undefined) {
+    return { readings: [], reason: { kind: 'no-codeowners' }, dialect: 'github' };
+  }
   const location: DialectReason = { kind: 'location', file: first.file };
   return {
     readings: [first, ...readings.filter((reading) => reading !== first)],
     reason: first.dialect === meant?.dialect ? meant.reason : location,
+    dialect: first.dialect,
   };
 }
 

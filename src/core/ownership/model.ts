@@ -1,7 +1,8 @@
-import type { DialectChoice } from '../config';
+import { CONFIG_PATH, type DialectChoice } from '../config';
 import type { RepoPath } from '../paths';
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 import { oncePerSource, type Sources, YAML_LIMIT } from '../source';
+import { YamlReader } from '../yaml';
 import type { DialectReason, OwnershipAnswer, OwnershipRule, Verdict } from './answer';
 import { chooseReadings, type Readings } from './choice';
 import { AreaIndex, type AreaMatch, areaRule } from './directory/areas';
@@ -9,7 +10,7 @@ import { contradictions } from './directory/contradictions';
 import type { Area, Directory, DirectoryPerson, DirectoryTeam } from './directory/directory';
 import { type DirectoryRead, parseDirectory } from './directory/directory-file';
 import { Roster } from './directory/roster';
-import { DIRECTORY_PATH } from './places';
+import { DIRECTORY_PATH, OWNERS_NAME, PLACES } from './places';
 import type { Reading } from './reading';
 import { decidedBy, unmatched } from './verdicts';
 
@@ -19,17 +20,19 @@ export class OwnershipModel {
   /** One for each dialect whose file was found; the first answers. */
   readonly readings: readonly Reading[];
   readonly reason: DialectReason;
+  private readonly nothing: Verdict;
   private readonly areas: AreaIndex;
   private readonly byArea = new Map<Area['paths'][number], Verdict>();
   private readonly fixedProblems: readonly Problem[];
 
   constructor(
     readonly directory: Directory,
-    { readings, reason }: Readings,
+    { readings, reason, dialect }: Readings,
     problems: readonly Problem[],
   ) {
     this.readings = readings;
     this.reason = reason;
+    this.nothing = unmatched(dialect);
     this.areas = new AreaIndex(directory);
     this.roster = new Roster(directory);
     const [first] = readings;
@@ -66,7 +69,7 @@ export class OwnershipModel {
    * The same object for every path that the same rules decide.
    */
   verdict(path: RepoPath): Verdict {
-    const verdict = this.readings[0]?.verdict(path) ?? NOTHING;
+    const verdict = this.readings[0]?.verdict(path) ?? this.nothing;
     return verdict.rules.length > 0 ? verdict : (this.areaVerdict(path) ?? verdict);
   }
 
@@ -157,19 +160,30 @@ export class OwnershipModel {
   }
 }
 
-/** Where nothing is declared, the frequent platform stands for all. */
-const NOTHING = unmatched('github');
-
 /** Reads the owners files of the repository and `.steward/ownership.yml`. */
 export async function loadOwnership(
   sources: Sources,
   choice: DialectChoice,
 ): Promise<OwnershipModel> {
-  const [{ directory, problems }, readings] = await Promise.all([
+  const [{ directory, problems }, chosen] = await Promise.all([
     readDirectory(sources),
     chooseReadings(sources, choice),
   ]);
-  return new OwnershipModel(directory, readings, problems);
+  const missing = chosen.readings.length === 0 ? await withoutFile(sources, choice) : [];
+  return new OwnershipModel(directory, chosen, [...missing, ...problems]);
+}
+
+/** Says, where the configuration asks for a dialect, that no file stands where it looks. */
+async function withoutFile(sources: Sources, choice: DialectChoice): Promise<Problem[]> {
+  if (choice === 'auto') return [];
+  const read = await sources.read(CONFIG_PATH, YAML_LIMIT);
+  const root = read.kind === 'source' ? new YamlReader(read.source).rootMap() : null;
+  const written = root?.map('ownership')?.text('dialect');
+  // Asked for on the command line.
+  if (written?.value !== choice) return [];
+  const places = choice === 'prow' ? [OWNERS_NAME] : PLACES[choice];
+  const facts = { code: 'ownership-no-file', data: { dialect: choice, places } } as const;
+  return [problem(CONFIG_PATH, written.range, 'warning', facts)];
 }
 
 const directoryOf = oncePerSource(parseDirectory);

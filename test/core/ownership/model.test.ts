@@ -35,9 +35,9 @@ describe('ownership model', () => {
       return [state, owners.join(' '), rule?.pattern, dialect, reason.kind];
     });
     assert.deepEqual(told, [
-      ['owned', '@b @c', '*.ts', 'github', 'location'],
-      ['owned', '@a', '*', 'github', 'location'],
-      ['unowned', '', '/gen/', 'github', 'location'],
+      ['owned', '@b @c', '*.ts', 'github', 'assumed'],
+      ['owned', '@a', '*', 'github', 'assumed'],
+      ['unowned', '', '/gen/', 'github', 'assumed'],
     ]);
     assert.deepEqual(
       model.overridden('gen/x.ts').map(({ pattern }) => pattern),
@@ -55,7 +55,7 @@ describe('ownership model', () => {
     assert.deepEqual(model.overridden('b'), []);
   });
 
-  it('takes the first of the three places and names the others', async () => {
+  it('takes the first of GitHub’s three places and names the others', async () => {
     const model = await load({
       'docs/CODEOWNERS': '* @c',
       CODEOWNERS: '* @b',
@@ -72,35 +72,6 @@ describe('ownership model', () => {
       ],
     );
     assert.equal((await load({ 'docs/CODEOWNERS': '* @c', CODEOWNERS: '' })).file, 'CODEOWNERS');
-  });
-
-  it('names a file for GitLab and does not read it as GitHub would', async () => {
-    const sections = '/x @a\n^[Docs][2] @docs.team\n/docs/\n';
-    const files: Record<string, string>[] = [
-      { CODEOWNERS: sections },
-      { 'docs/CODEOWNERS': '[All] @a\r\n*\r\n' },
-      { CODEOWNERS: '* @a.b\n', '.gitlab-ci.yml': '' },
-      { '.gitlab/CODEOWNERS': '* @a\n' },
-    ];
-    for (const entries of files) {
-      const [path] = Object.keys(entries);
-      const model = await load(entries);
-      assert.deepEqual([model.file, model.answer('x').state], [path, 'unmatched']);
-      assert.deepEqual(
-        model.problems.map(({ code, severity, path }) => [code, severity, path]),
-        [['codeowners-gitlab', 'info', path]],
-      );
-    }
-    const forGitHub: Record<string, string>[] = [
-      { '.github/CODEOWNERS': '* @a\n', '.gitlab-ci.yml': '' },
-      { CODEOWNERS: '* @a\n', '.gitlab-ci.yml': '', '.github/dependabot.yml': '' },
-      { CODEOWNERS: '* @a\n[ab].ts @b\n', '.gitlab/CODEOWNERS': '' },
-    ];
-    for (const entries of forGitHub) {
-      assert.deepEqual((await load(entries)).answer('x').owners, ['@a']);
-    }
-    const forced = await load({ CODEOWNERS: `* @a\n${sections}` }, 'github');
-    assert.deepEqual(forced.answer('y').owners, ['@a']);
   });
 
   it('answers in a repository that has neither file', async () => {
@@ -231,20 +202,19 @@ describe('ownership model', () => {
     assert.deepEqual(model.knownOwners(), ['@Z', '@acme/WEB', 'a@b.test', '@ada', '@ada-admin']);
   });
 
-  it('does not read CODEOWNERS in the way of another platform', async () => {
-    const model = await load(
-      {
-        CODEOWNERS: '* @a\n',
-        [YML]: DIRECTORY,
-        '.steward/config.yml': '# c\nownership:\n  dialect: gitlab\n',
-      },
-      'gitlab',
-    );
+  it('says that no file stands where the configured platform looks', async () => {
+    const files = {
+      '.github/CODEOWNERS': '* @a\n',
+      [YML]: DIRECTORY,
+      '.steward/config.yml': '# c\nownership:\n  dialect: bitbucket\n',
+    };
+    const model = await load(files, 'bitbucket');
     assert.equal(model.file, null);
     const { state, dialect, reason } = model.answer('x');
-    assert.deepEqual([state, dialect, reason.kind], ['unmatched', 'steward', 'configured']);
+    assert.deepEqual([state, dialect, reason.kind], ['unmatched', 'bitbucket', 'configured']);
     assert.deepEqual(model.answer('src/shop/a').owners, ['@acme/web']);
-    assert.deepEqual(places(model.problems), ['value-unknown@3:12']);
+    assert.deepEqual(places(model.problems), ['ownership-no-file@3:12']);
+    assert.deepEqual((await load(files, 'gitea')).problems, []);
   });
 
   it('knows the files it reads', () => {
@@ -253,9 +223,16 @@ describe('ownership model', () => {
       'CODEOWNERS',
       'docs/CODEOWNERS',
       YML,
-      'src/CODEOWNERS',
-      'x',
+      '.gitlab/CODEOWNERS',
+      '.bitbucket/CODEOWNERS',
+      'a/b/OWNERS',
+      'OWNERS_ALIASES',
+      '.gitlab-ci.yml',
     ];
-    assert.deepEqual(paths.map(isOwnershipFile), [true, true, true, true, false, false]);
+    assert.deepEqual(
+      paths.filter((path) => !isOwnershipFile(path)),
+      [],
+    );
+    assert.deepEqual(['src/CODEOWNERS', 'x', 'OWNERS.md'].filter(isOwnershipFile), []);
   });
 });
