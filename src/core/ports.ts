@@ -19,6 +19,8 @@ export type FileRead =
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
+  /** A symbolic link to one; git keeps it as a file of its own. */
+  readonly link?: true;
 }
 
 /**

@@ -44,7 +44,7 @@ export class WorkspaceFiles implements Files {
       if ((type & vscode.FileType.Directory) === 0) return [];
       const entries = await vscode.workspace.fs.readDirectory(uri);
       return entries
-        .map(([name, type]) => ({ name, kind: kindOf(type) }))
+        .map(([name, type]) => ({ name, kind: kindOf(type), ...(isLink(type) && LINK) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
       // Missing, no folder, or not to be read: nothing is listed either way.
@@ -73,6 +73,12 @@ function readBuffer(document: vscode.TextDocument, limit: number): FileRead {
 
 function kindOf(type: vscode.FileType): DirectoryEntry['kind'] {
   return (type & vscode.FileType.Directory) === 0 ? 'file' : 'folder';
+}
+
+const LINK = { link: true } as const;
+
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 function isMissing(error: unknown): boolean {

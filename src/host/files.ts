@@ -4,15 +4,19 @@ import { join, sep } from 'node:path';
 import { decodeFile } from '../core/decode';
 import { isHomePath, type RepoPath, resolveWritten, withinHome } from '../core/paths';
 import { type DirectoryEntry, type FileRead, type Files, READ_LIMIT } from '../core/ports';
+import { commonGitFolder } from './git-folder';
 
 const ABSENT: FileRead = { kind: 'absent' };
+
+/** The one file that is also found where a worktree or submodule keeps it. */
+const GIT_SETTINGS: RepoPath = '.git/config';
 
 /** Names no file can have: nothing there, or a file where the path expects a folder. */
 const ABSENT_CODES = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**
  * The `Files` port on a folder of the disk, and on a private folder for `home:/` paths. Nothing
- * outside the two is read: a symbolic link is followed only while its target stays inside the
+ * outside the two is read but git's settings of a worktree: a symbolic link is followed only while its target stays inside the
  * folder it lies in; one that leads out reads as `failed` and is not listed. Folders, devices and
  * pipes read as `failed` too, whatever their name.
  */
@@ -21,14 +25,24 @@ export class DiskFiles implements Files {
   private readonly home: DiskFolder | null;
 
   /** Both are absolute host paths; without `home` every `home:/` path is absent. */
-  constructor(root: string, home: string | null = null) {
+  constructor(
+    private readonly root: string,
+    home: string | null = null,
+  ) {
     this.repository = new DiskFolder(root);
     this.home = home === null ? null : new DiskFolder(home);
   }
 
   async read(path: RepoPath, limit: number = READ_LIMIT): Promise<FileRead> {
+    if (path === GIT_SETTINGS) return this.readGitSettings(limit);
     const place = this.placeOf(path);
     return place === null ? ABSENT : place.folder.read(place.below, limit);
+  }
+
+  /** Git's own settings may stand elsewhere, and git itself would read them there. */
+  private async readGitSettings(limit: number): Promise<FileRead> {
+    const folder = await commonGitFolder(this.root);
+    return folder === null ? ABSENT : new DiskFolder(folder).read('config', limit);
   }
 
   async list(folder: RepoPath): Promise<readonly DirectoryEntry[]> {
@@ -74,10 +88,11 @@ class DiskFolder {
       const found = await this.inside(below);
       if (found === null) return [];
       for (const entry of await readdir(found.path, { withFileTypes: true })) {
-        const kind = entry.isSymbolicLink()
+        const link = entry.isSymbolicLink();
+        const kind = link
           ? await this.kindOfLink(below === '' ? entry.name : `${below}/${entry.name}`)
           : kindOf(entry);
-        if (kind !== null) entries.push({ name: entry.name, kind });
+        if (kind !== null) entries.push({ name: entry.name, kind, ...(link && { link }) });
       }
     } catch {
       return [];

@@ -1,6 +1,7 @@
 import type { RepoPath } from '../core/paths';
+import { walkTree } from '../core/walk';
 import { type GitResult, runGit } from './git-process';
-import { walkFiles } from './walk';
+import { DiskFiles } from './files';
 
 /**
  * Every tracked file below `root` in path order, with a `/` and relative to it. Without git or
@@ -8,7 +9,8 @@ import { walkFiles } from './walk';
  */
 export async function trackedFiles(root: string, signal?: AbortSignal): Promise<RepoPath[]> {
   const listed = await runGit(root, ['ls-files', '-z', '--cached'], { signal });
-  if (listed.kind === 'gap') return signal?.aborted === true ? [] : walkFiles(root);
+  if (listed.kind === 'gap')
+    return signal?.aborted === true ? [] : [...(await walkTree(new DiskFiles(root)))];
   // During a merge a file is listed once for each of its versions.
   return [...new Set(records(listed.output))].sort();
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { remoteHost } from '../../src/core/ownership/remote-host';
+import { Sources } from '../../src/core/source';
 import { DiskFiles } from '../../src/host/files';
 import { findRoot } from '../../src/host/root';
-import { walkFiles } from '../../src/host/walk';
+import { walkTree } from '../../src/core/walk';
 import { SampleRepository } from './sample-repository';
 
+const ADA = { name: 'Ada', email: 'ada@example.com', date: '2026-01-01' };
 const failed = (bytes = 0) => ({ kind: 'unreadable', reason: 'failed', bytes });
 const absent = { kind: 'absent' };
 
@@ -90,12 +93,28 @@ describe('files on disk', () => {
     assert.equal((await files.read('linked/deep.txt')).kind, 'text');
     assert.deepEqual(await files.list(''), [
       { name: 'in.txt', kind: 'file' },
-      { name: 'link.txt', kind: 'file' },
-      { name: 'linked', kind: 'folder' },
-      { name: 'loop', kind: 'folder' },
+      { name: 'link.txt', kind: 'file', link: true },
+      { name: 'linked', kind: 'folder', link: true },
+      { name: 'loop', kind: 'folder', link: true },
       { name: 'sub', kind: 'folder' },
     ]);
-    assert.deepEqual(await walkFiles(folder.root), ['in.txt', 'sub/deep.txt']);
+    // Links stay where they are, as in git.
+    const walked = ['in.txt', 'link.txt', 'linked', 'loop', 'sub/deep.txt'];
+    assert.deepEqual(await walkTree(files), walked);
+  });
+
+  it('reads git’s settings where a linked worktree keeps them', async () => {
+    folder.init().write({ a: '1' }).commit('a', ADA);
+    folder.git('remote', 'add', 'origin', 'https://gitlab.com/acme/x.git');
+    folder.git('worktree', 'add', '-q', join(outside.root, 'tree'));
+    const there = new DiskFiles(join(outside.root, 'tree'));
+    const host = { host: 'gitlab.com', dialect: 'gitlab' };
+    assert.deepEqual(await remoteHost(new Sources(files)), host);
+    assert.deepEqual(await remoteHost(new Sources(there)), host);
+    assert.deepEqual(await there.read('.git/HEAD'), absent);
+    folder.write({ 'plain/.git': 'gitdir: ../nowhere\n' });
+    const broken = new DiskFiles(join(folder.root, 'plain'));
+    assert.deepEqual(await broken.read('.git/config'), absent);
   });
 
   it('reads the private folder below home:/ only where there is one', async () => {
