@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../workbench/eventually';
+import { useSession } from '../workbench/session';
+
+describe('CODEOWNERS while it is edited', () => {
+  const session = useSession();
+  const item = () => session().workbench.statusBarItem('steward.owner');
+
+  /** Replaces the whole line that holds `text`, by keyboard; the buffer stays unsaved. */
+  async function replaceLine(line: number, text: string): Promise<void> {
+    const { editor, page } = session().workbench;
+    await editor.goToLine(line);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await editor.type(text);
+    // A list of proposals may be open; the text is finished.
+    await page.keyboard.press('Escape');
+  }
+
+  it('changes the owner of the open file at once, before anything is saved', async () => {
+    const { workbench } = session();
+    await workbench.openFile('.github/CODEOWNERS');
+    await item().filter({ hasText: '@acme/platform' }).waitFor();
+    await replaceLine(6, '/.github/                   @lena-fischer');
+    await item().filter({ hasText: '@lena-fischer' }).waitFor();
+    await replaceLine(12, 'src/checkout/**             @priya-raman');
+    await workbench.openFile('src/checkout/retry.ts');
+    await item().filter({ hasText: '@priya-raman' }).waitFor();
+    await workbench.openFile('.github/CODEOWNERS');
+    await replaceLine(12, 'src/checkout/**             @acme/payments');
+    await workbench.openFile('src/checkout/retry.ts');
+    await item().filter({ hasText: '@acme/payments' }).waitFor();
+  });
+
+  it('explains an owner by keyboard, and opens the rule', async () => {
+    const { workbench } = session();
+    await workbench.openFile('src/checkout/retry.ts');
+    await workbench.typeCommand('Steward: Why this owner?');
+    await workbench.quickInput.focused('src/checkout/**').waitFor();
+    const labels = await workbench.quickInput.labels();
+    for (const part of ['Decides', 'Matches too, but is overridden', 'How it is read']) {
+      assert.ok(
+        labels.some((label) => label.includes(part)),
+        `${part} in\n${labels.join('\n')}`,
+      );
+    }
+    await workbench.quickInput.accept();
+    await eventually(async () => {
+      assert.equal(await workbench.editor.activeTab(), 'CODEOWNERS');
+      assert.match(await workbench.editor.cursor(), /^Ln 12,/);
+    });
+  });
+});
