@@ -49,6 +49,43 @@ export type ProblemFacts =
   | { readonly code: 'codeowners-negation'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
+  // CODEOWNERS of GitLab's dialect; `line` zero-based
+  | { readonly code: 'codeowners-heading-unclosed'; readonly data: null }
+  | { readonly code: 'codeowners-heading-unnamed'; readonly data: null }
+  | {
+      readonly code: 'codeowners-heading-rest';
+      readonly data: { section: string; rest: string };
+    }
+  | { readonly code: 'codeowners-approvals-invalid'; readonly data: { value: string } }
+  | { readonly code: 'codeowners-no-owner'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-word-ignored'; readonly data: { word: string } }
+  | { readonly code: 'codeowners-role-unknown'; readonly data: { word: string } }
+  | { readonly code: 'codeowners-comment-owner'; readonly data: { word: string } }
+  | { readonly code: 'codeowners-exclusion-owner'; readonly data: { word: string } }
+  | {
+      readonly code: 'codeowners-replaced';
+      readonly data: { pattern: string; line: number };
+    }
+  // owners files beside the files of the repository; `line` zero-based
+  | {
+      readonly code: 'codeowners-unmatched-pattern';
+      readonly data: { pattern: string; nearest: string | null };
+    }
+  | {
+      readonly code: 'codeowners-overridden-rule';
+      /** `hidden`: by the one wider rule in `line`; else `line` is the last of those that decide. */
+      readonly data: { pattern: string; files: number; line: number; hidden: boolean };
+    }
+  | {
+      readonly code: 'codeowners-excluded-rule';
+      readonly data: { pattern: string; files: number; line: number };
+    }
+  | {
+      readonly code: 'codeowners-duplicate-pattern';
+      /** `both`: the owners of both rules count; else only those of `line`. */
+      readonly data: { pattern: string; line: number; both: boolean };
+    }
+  | { readonly code: 'codeowners-duplicate-owner'; readonly data: { word: string } }
   | {
       readonly code: 'codeowners-shadowed-file';
       readonly data: { used: RepoPath; dialect: Dialect };
@@ -56,6 +93,11 @@ export type ProblemFacts =
   | {
       readonly code: 'ownership-no-file';
       readonly data: { dialect: Dialect; places: readonly RepoPath[] };
+    }
+  | {
+      readonly code: 'owner-unknown';
+      /** `rules`: how many name the word. */
+      readonly data: { word: string; nearest: string | null; rules: number };
     }
   | {
       readonly code: 'owner-unknown-person';

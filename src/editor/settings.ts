@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 
+/** Which files the Explorer marks with their owner. */
+const EXPLORER_BADGES = ['off', 'unowned', 'mine', 'all'] as const;
+export type ExplorerBadges = (typeof EXPLORER_BADGES)[number];
+
 /** User settings: how Steward looks. What answers mean stands in `.steward/config.yml`. */
 export interface Settings {
   readonly statusBar: boolean;
   readonly currentLine: boolean;
   readonly gutter: boolean;
+  readonly explorerBadges: ExplorerBadges;
 }
 
 export function settings(): Settings {
@@ -13,6 +18,8 @@ export function settings(): Settings {
     statusBar: section.get('statusBar.enabled', true),
     currentLine: section.get('currentLine.enabled', true),
     gutter: section.get('gutter.enabled', true),
+    explorerBadges:
+      EXPLORER_BADGES.find((value) => value === section.get('explorerBadges')) ?? 'off',
   };
 }
 

@@ -33,6 +33,84 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
     ),
   'codeowners-bad-pattern': (t, { pattern }) =>
     t('“{0}” can match no file. Check the pattern.', quoted(pattern)),
+  'codeowners-heading-unclosed': (t) =>
+    t('GitLab starts no section here, because “]” is missing. Close the section’s name.'),
+  'codeowners-heading-unnamed': (t) =>
+    t('This section has no name. Write one between the brackets.'),
+  'codeowners-heading-rest': (t, { section, rest }) =>
+    t(
+      'GitLab reads this line as section “{0}” and ignores “{1}”. Name owners only; a pattern with brackets starts with “/**/”.',
+      quoted(section),
+      quoted(rest),
+    ),
+  'codeowners-approvals-invalid': (t, { value }) =>
+    t(
+      '“{0}” is no number of approvals, so GitLab asks for one. Write a number above zero, such as [2].',
+      quoted(value),
+    ),
+  'codeowners-no-owner': (t, { pattern }) =>
+    t(
+      '“{0}” has no owner, so GitLab asks nobody about these files. Add an owner here or to the section.',
+      quoted(pattern),
+    ),
+  'codeowners-word-ignored': (t, { word }) =>
+    t(
+      '“{0}” is no owner, so GitLab ignores it. Use @user, @group/subgroup, @@developer or an e-mail address.',
+      quoted(word),
+    ),
+  'codeowners-role-unknown': (t, { word }) =>
+    t(
+      'GitLab has no role “{0}” for owners. Use @@developer, @@maintainer or @@owner.',
+      quoted(word),
+    ),
+  'codeowners-comment-owner': (t, { word }) =>
+    t(
+      'GitLab takes no comments behind a rule, so “{0}” is an owner. Put the comment on its own line.',
+      quoted(word),
+    ),
+  'codeowners-exclusion-owner': (t, { word }) =>
+    t(
+      'GitLab ignores “{0}”: a rule with “!” leaves files out for everybody in its section.',
+      quoted(word),
+    ),
+  'codeowners-replaced': (t, { pattern, line }) =>
+    t(
+      'GitLab uses the owners of line {0} instead, which has the same pattern as “{1}”. Keep one of the two.',
+      line + 1,
+      quoted(pattern),
+    ),
+  'codeowners-unmatched-pattern': (t, { pattern, nearest }) =>
+    nearest === null
+      ? t('“{0}” matches no file. Correct the pattern, or remove it.', quoted(pattern))
+      : t('“{0}” matches no file. Did you mean “{1}”?', quoted(pattern), quoted(nearest)),
+  'codeowners-overridden-rule': (t, { pattern, line, hidden }) =>
+    hidden
+      ? t(
+          '“{0}” has no effect, because line {1} decides for all its files. Move it below that line, or remove it.',
+          quoted(pattern),
+          line + 1,
+        )
+      : t(
+          '“{0}” decides for no file now: later rules up to line {1} take them all. Keep it for new files, or remove it.',
+          quoted(pattern),
+          line + 1,
+        ),
+  'codeowners-excluded-rule': (t, { pattern, line }) =>
+    t(
+      '“{0}” has no effect, because line {1} leaves all its files out. Remove one of the two.',
+      quoted(pattern),
+      line + 1,
+    ),
+  'codeowners-duplicate-pattern': (t, { pattern, line, both }) =>
+    both
+      ? t('“{0}” stands in line {1} too. Put the owners on one line.', quoted(pattern), line + 1)
+      : t(
+          '“{0}” has no effect, because it stands again in line {1}. Keep one of the two.',
+          quoted(pattern),
+          line + 1,
+        ),
+  'codeowners-duplicate-owner': (t, { word }) =>
+    t('“{0}” stands on this line twice. Once is enough.', quoted(word)),
   'codeowners-shadowed-file': (t, { used, dialect }) =>
     t(
       '{0} ignores this file, because it uses {1}. Keep one of the two.',
@@ -45,6 +123,17 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
       platformName(dialect),
       places.join(', '),
     ),
+  'owner-unknown': (t, { word, nearest }) =>
+    nearest === null
+      ? t(
+          '“{0}” is not listed in .steward/ownership.yml. Add it, or check its spelling.',
+          quoted(word),
+        )
+      : t(
+          '“{0}” is not listed in .steward/ownership.yml. Did you mean “{1}”?',
+          quoted(word),
+          quoted(nearest),
+        ),
   'owner-unknown-person': (t, { person, nearest }) =>
     nearest === null
       ? t(

@@ -60,7 +60,7 @@ describe('the command line on bad input', () => {
   it('reads on where bytes are no UTF-8, and through CRLF and a byte order mark', async () => {
     const text = Buffer.from('\uFEFF# caf_\r\n*.ts @a\r\n*.js @b');
     text[text.indexOf('_')] = 0xe9;
-    folder.write({ CODEOWNERS: text });
+    folder.write({ CODEOWNERS: text, 'x.ts': '', 'x.js': '' });
     assert.deepEqual(await problems(), ['CODEOWNERS:1 file-not-utf8 warning']);
     const { out } = await runCli(folder.root, ['owners', 'x.ts', 'x.js']);
     assert.equal(out, 'x.ts\t@a\tCODEOWNERS:2\nx.js\t@b\tCODEOWNERS:3\n');

@@ -110,6 +110,44 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     '“/” can match no file. Check the pattern.',
   ],
   [
+    { code: 'codeowners-unmatched-pattern', data: { pattern: '/old/', nearest: null } },
+    '“/old/” matches no file. Correct the pattern, or remove it.',
+  ],
+  [
+    { code: 'codeowners-unmatched-pattern', data: { pattern: '/Src/', nearest: '/src/' } },
+    '“/Src/” matches no file. Did you mean “/src/”?',
+  ],
+  [
+    {
+      code: 'codeowners-overridden-rule',
+      data: { pattern: '/a/b/', files: 3, line: 11, hidden: true },
+    },
+    '“/a/b/” has no effect, because line 12 decides for all its files. Move it below that line, or remove it.',
+  ],
+  [
+    {
+      code: 'codeowners-overridden-rule',
+      data: { pattern: '*', files: 9, line: 11, hidden: false },
+    },
+    '“*” decides for no file now: later rules up to line 12 take them all. Keep it for new files, or remove it.',
+  ],
+  [
+    { code: 'codeowners-excluded-rule', data: { pattern: '/gen/', files: 2, line: 3 } },
+    '“/gen/” has no effect, because line 4 leaves all its files out. Remove one of the two.',
+  ],
+  [
+    { code: 'codeowners-duplicate-pattern', data: { pattern: '/a', line: 4, both: false } },
+    '“/a” has no effect, because it stands again in line 5. Keep one of the two.',
+  ],
+  [
+    { code: 'codeowners-duplicate-pattern', data: { pattern: 'a/.*', line: 0, both: true } },
+    '“a/.*” stands in line 1 too. Put the owners on one line.',
+  ],
+  [
+    { code: 'codeowners-duplicate-owner', data: { word: '@a' } },
+    '“@a” stands on this line twice. Once is enough.',
+  ],
+  [
     {
       code: 'codeowners-shadowed-file',
       data: { used: '.github/CODEOWNERS', dialect: 'github' },
@@ -117,8 +155,19 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'GitHub ignores this file, because it uses .github/CODEOWNERS. Keep one of the two.',
   ],
   [
-    { code: 'ownership-no-file', data: { dialect: 'bitbucket', places: ['.bitbucket/CODEOWNERS'] } },
+    {
+      code: 'ownership-no-file',
+      data: { dialect: 'bitbucket', places: ['.bitbucket/CODEOWNERS'] },
+    },
     'No file stands where Bitbucket looks for owners: .bitbucket/CODEOWNERS. Add one, or remove the setting.',
+  ],
+  [
+    { code: 'owner-unknown', data: { word: '@acme/wbe', nearest: '@acme/web', rules: 1 } },
+    '“@acme/wbe” is not listed in .steward/ownership.yml. Did you mean “@acme/web”?',
+  ],
+  [
+    { code: 'owner-unknown', data: { word: '@new', nearest: null, rules: 2 } },
+    '“@new” is not listed in .steward/ownership.yml. Add it, or check its spelling.',
   ],
   [
     { code: 'owner-unknown-person', data: { person: 'dev-x', nearest: 'dev-a' } },

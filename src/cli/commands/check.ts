@@ -25,7 +25,7 @@ export const check: Command = {
 
 async function run(call: Call): Promise<number> {
   const { repository, output, io, text } = call;
-  const problems = await checkRepository(repository, await concernsOf(call));
+  const problems = await checkRepository(repository, await concernedBy(call));
   for (const problem of problems) {
     await output.result(
       () => problemView(problem),
@@ -43,17 +43,17 @@ function counted(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-async function concernsOf({ root, text }: Call): Promise<(path: RepoPath) => boolean> {
+/** The files to look at; null for all. */
+async function concernedBy({ root, text }: Call): Promise<ReadonlySet<RepoPath> | null> {
   const ref = text('changed');
-  if (ref === null) return () => true;
+  if (ref === null) return null;
   const changed = await changedSince(root, ref);
   if (changed.kind === 'gap') {
     const { gap } = changed;
     const why = gap === 'failed' ? 'Git knows no such commit.' : gapSentence(translate, gap);
     throw new UsageError(`cannot compare with ${ref}. ${why}`);
   }
-  const paths = new Set(changed.output);
-  return (path) => paths.has(path);
+  return new Set(changed.output);
 }
 
 function writeReport(file: string, problems: readonly Problem[]): void {

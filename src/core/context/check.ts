@@ -1,28 +1,42 @@
 import { anchorProblems, resolveAnchors } from '../debt/anchors';
 import { isSettled } from '../debt/item';
+import { ownershipProblems } from '../ownership/diagnose/all-readings';
 import type { RepoPath } from '../paths';
+import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
 import { anchoredTexts } from './anchors';
 import type { Repository } from './repository';
 
 /**
  * Everything that is wrong in the files Steward reads, by path, then line. What depends on today's
- * date is not in here. `concerns` limits it to problems in some files; an anchor is a matter of the
- * item's file and of the one it points at.
+ * date is not in here. `only` limits it to problems in some files; an anchor is a matter of the
+ * item's file and of the one it points at. The files of the repository are asked for only where an
+ * owners file with rules is among them.
  */
 export async function checkRepository(
   repository: Repository,
-  concerns: (path: RepoPath) => boolean = () => true,
+  only: ReadonlySet<RepoPath> | null = null,
+  breathe: Breathe = () => null,
 ): Promise<readonly Problem[]> {
+  const concerns = (path: RepoPath): boolean => only === null || only.has(path);
   const parts = await Promise.all([
     repository.configRead(),
-    repository.ownership(),
     repository.decisions(),
     repository.debt(),
     repository.delegations(),
   ]);
+  const ownership = await ownershipProblems(
+    {
+      model: await repository.ownership(),
+      tree: () => repository.tree(),
+      survey: (pause) => repository.ownershipSurvey(pause),
+    },
+    only,
+    breathe,
+  );
   const problems = parts.flatMap((part) => part.problems).filter(({ path }) => concerns(path));
-  return [...problems, ...(await brokenAnchors(repository, concerns))].sort(byPlace);
+  const anchors = await brokenAnchors(repository, concerns);
+  return [...problems, ...ownership, ...anchors].sort(byPlace);
 }
 
 /**

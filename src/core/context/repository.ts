@@ -50,6 +50,7 @@ export class Repository {
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
   private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
   private knownTree: Promise<readonly RepoPath[]> | null = null;
+  private lastTree: readonly RepoPath[] = [];
   private knownSurvey: {
     readonly model: OwnershipModel;
     readonly tree: readonly RepoPath[];
@@ -161,9 +162,14 @@ export class Repository {
     return (this.knownTree ??= this.readTree());
   }
 
+  /** The same object for the same files, so that what was made of them stays good. */
   private async readTree(): Promise<readonly RepoPath[]> {
     const asked = await this.history.files();
-    return asked.kind === 'known' ? asked.value : walkTree(this.files);
+    const tree = asked.kind === 'known' ? asked.value : await walkTree(this.files);
+    const last = this.lastTree;
+    const same = tree.length === last.length && tree.every((path, at) => path === last[at]);
+    if (!same) this.lastTree = tree;
+    return this.lastTree;
   }
 
   /** What decides every file of the repository; asked again it goes on with what is known. */

@@ -1,14 +1,14 @@
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import type { Dialect, OwnershipRule, Verdict } from './answer';
-import { LinearRules } from './patterns/linear-rules';
+import { OrderedRules } from './patterns/ordered-rules';
 import type { PathPattern } from './patterns/path-pattern';
 import type { Reading } from './reading';
 import { decidedBy, unmatched } from './verdicts';
 
 /** Rules of one file of which the last that matches decides: GitHub's and Bitbucket's way. */
 export class LastMatchReading implements Reading {
-  private readonly linear: LinearRules;
+  private readonly ordered: OrderedRules;
   private readonly verdicts = new Map<number, Verdict>();
 
   constructor(
@@ -18,15 +18,16 @@ export class LastMatchReading implements Reading {
     patterns: readonly PathPattern[],
     readonly problems: readonly Problem[],
   ) {
-    this.linear = new LinearRules(patterns);
+    this.ordered = new OrderedRules(patterns);
   }
 
-  ready(): Promise<void> {
+  ready(paths: Iterable<RepoPath>): Promise<void> {
+    if (Array.isArray(paths)) this.ordered.expect(paths.length);
     return Promise.resolve();
   }
 
   verdict(path: RepoPath): Verdict {
-    const number = this.linear.last(path);
+    const number = this.ordered.last(path);
     let verdict = this.verdicts.get(number);
     if (verdict === undefined) {
       const rule = this.rules[number];
@@ -37,7 +38,7 @@ export class LastMatchReading implements Reading {
   }
 
   matching(path: RepoPath): readonly OwnershipRule[] {
-    return this.linear
+    return this.ordered
       .matching(path)
       .map((number) => this.rules[number])
       .filter((rule) => rule !== undefined)

@@ -1,7 +1,7 @@
 import type { RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import type { Verdict } from './answer';
-import type { OwnershipModel } from './model';
+import type { Reading } from './reading';
 
 /** Paths answered between two looks at the clock. */
 const STEP = 256;
@@ -15,7 +15,7 @@ export interface OwnershipSurvey {
 
 /** Answers for many paths without holding up other work. Null when the signal ended it. */
 export async function surveyOwnership(
-  model: OwnershipModel,
+  model: Pick<Reading, 'ready' | 'verdict'>,
   paths: readonly RepoPath[],
   breathe: Breathe,
   signal?: AbortSignal,

@@ -3,6 +3,7 @@ import { checkRepository } from '../../core/context/check';
 import type { RepoPath } from '../../core/paths';
 import type { Problem, Severity } from '../../core/problem';
 import { problemSentence } from '../../words/problems';
+import { breather } from '../breathe';
 import { Owner } from '../disposable';
 import { t } from '../language';
 import { guarded } from '../log';
@@ -81,7 +82,8 @@ class Diagnostics extends Owner {
     const check = ++this.checks;
     const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [repository, documents] of await this.openFiles()) {
-      const problems = await checkRepository(repository.repository, (path) => documents.has(path));
+      const paths = new Set(documents.keys());
+      const problems = await checkRepository(repository.repository, paths, breather());
       for (const [path, uri] of documents) {
         const own = problems.filter((problem) => problem.path === path);
         found.push([uri, own.map((problem) => new ProblemDiagnostic(problem))]);

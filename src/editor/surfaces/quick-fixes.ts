@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import { guarded } from '../log';
 import type { Session } from '../session';
 import { ProblemDiagnostic } from './diagnostics';
+import { bracketFixes } from './fixes/brackets';
 import { closeFix } from './fixes/close-item';
 import { commentOutFix } from './fixes/comment-out';
+import { dialectFixes } from './fixes/dialect';
 import { nextIdFix, NextIdFix } from './fixes/next-id';
+import { openUsedFix } from './fixes/open-used';
 import { replaceFixes } from './fixes/replace';
 import { recordFixes } from './fixes/record-unknown';
+import { ruleLineFixes } from './fixes/rule-lines';
+import { unknownOwnerFixes } from './fixes/unknown-owner';
 
 /** Ways out of a diagnostic of ours, and "Record DEBT-9" where a comment names an unknown item. */
 export function registerQuickFixes(session: Session): vscode.Disposable {
@@ -40,8 +45,13 @@ async function fixesAt(
     const { problem } = diagnostic;
     const found = [
       ...replaceFixes(document, problem),
+      ...bracketFixes(document, problem),
+      ...ruleLineFixes(document, problem),
       commentOutFix(document, problem),
+      openUsedFix(place, problem),
       nextIdFix(place, document, problem),
+      ...(await unknownOwnerFixes(place, document, problem)),
+      ...(await dialectFixes(place, problem)),
       await closeFix(place, document, problem),
     ].filter((fix) => fix !== null);
     for (const fix of found) fix.diagnostics = [diagnostic];

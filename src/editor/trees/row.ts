@@ -18,7 +18,8 @@ export interface Row {
   /** What menus ask for (`viewItem`). */
   readonly kind: string;
   /** What Enter does. */
-  readonly opens?: OpenTarget | { readonly command: string };
+  readonly opens?:
+    OpenTarget | { readonly command: string; readonly arguments?: readonly unknown[] };
   /** Where the inline action "Go to the code" leads, looked for when it is used. */
   readonly code?: () => Promise<OpenTarget | null>;
   /** Rows below this one; a function is asked when the row is unfolded. */
@@ -71,6 +72,8 @@ function spoken({ label, description }: Row): string {
 }
 
 function commandOf(title: string, opens: NonNullable<Row['opens']>): vscode.Command {
-  if ('command' in opens) return { title, command: opens.command };
+  if ('command' in opens) {
+    return { title, command: opens.command, arguments: [...(opens.arguments ?? [])] };
+  }
   return { title, command: 'steward.openAt', arguments: [opens] };
 }

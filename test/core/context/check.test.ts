@@ -38,7 +38,7 @@ describe('the check of a repository', () => {
 
   it('limits itself to the files that concern', async () => {
     const { repository } = fakeRepository(FILES);
-    const found = await checkRepository(repository, (path) => path === 'CODEOWNERS');
+    const found = await checkRepository(repository, new Set(['CODEOWNERS']));
     assert.deepEqual(
       found.map(({ path }) => path),
       ['CODEOWNERS', 'CODEOWNERS'],
@@ -47,7 +47,7 @@ describe('the check of a repository', () => {
 
   it('takes an anchor for a matter of the file it points at too', async () => {
     const { repository } = fakeRepository(FILES);
-    const found = await checkRepository(repository, (path) => path === 'gone.ts');
+    const found = await checkRepository(repository, new Set(['gone.ts']));
     assert.deepEqual(places(found), ['anchor-file-missing@4:5']);
   });
 

@@ -136,4 +136,17 @@ describe('the live repository', () => {
     await repository.authors();
     assert.equal(history.asked, 3);
   });
+
+  it('keeps the tree and the survey where no file came or went', async () => {
+    const { repository, files } = fakeRepository(FILES);
+    const tree = await repository.tree();
+    const survey = await repository.ownershipSurvey(() => null);
+    repository.forgetTree();
+    assert.equal(await repository.tree(), tree);
+    assert.equal(await repository.ownershipSurvey(() => null), survey);
+    files.set('new.ts', '');
+    repository.forgetTree();
+    assert.deepEqual(await repository.tree(), [...tree, 'new.ts'].sort());
+    assert.notEqual(await repository.ownershipSurvey(() => null), survey);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { actionsAt, diagnostics, fix, ours, textOf } from '../quick-fixes';
 import {
   closeAll,
   deleteFile,
@@ -114,51 +115,6 @@ describe('diagnostics and quick fixes', () => {
     assert.deepEqual(ours('src/checkout/retry.ts'), []);
   });
 });
-
-function ours(path: string): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'Steward');
-}
-
-function diagnostics(path: string, code: string): Promise<vscode.Diagnostic[]> {
-  return eventually(() => {
-    const found = ours(path).filter((one) => one.code === code);
-    assert.ok(
-      found.length > 0,
-      `no ${code} among ${ours(path)
-        .map(({ message }) => message)
-        .join(', ')}`,
-    );
-    return found;
-  });
-}
-
-function actionsAt(path: string, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return Promise.resolve(
-    vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uriOf(path),
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    ),
-  );
-}
-
-async function fix(path: string, code: string, title: string): Promise<void> {
-  const [diagnostic] = ours(path).filter((one) => one.code === code);
-  assert.ok(diagnostic);
-  const actions = await actionsAt(path, diagnostic.range);
-  const action = actions.find((one) => one.title === title);
-  assert.ok(action?.edit, `no "${title}" among ${actions.map((one) => one.title).join(', ')}`);
-  assert.equal(await vscode.workspace.applyEdit(action.edit), true);
-}
-
-function textOf(path: string): string {
-  const uri = uriOf(path).toString();
-  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
-  assert.ok(open);
-  return open.getText();
-}
 
 async function codeownersPath(): Promise<string> {
   return (await exists('.github/CODEOWNERS')) ? '.github/CODEOWNERS' : 'CODEOWNERS';

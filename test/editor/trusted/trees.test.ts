@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { contextOf } from '../../../src/core/context/context';
-import { WorkspaceFiles } from '../../../src/editor/files';
-import { RepositorySession } from '../../../src/editor/repository-session';
+import type { RepositorySession } from '../../../src/editor/repository-session';
 import type { Session } from '../../../src/editor/session';
 import { debtRows } from '../../../src/editor/trees/debt';
 import { decisionRows } from '../../../src/editor/trees/decisions';
@@ -15,6 +14,7 @@ import { type Row, treeItem } from '../../../src/editor/trees/row';
 import { childrenOf } from '../../../src/editor/trees/row-tree';
 import { thisFileRows } from '../../../src/editor/trees/this-file';
 import type { StewardApi } from '../../../src/extension';
+import { activeEditor, repositoryAt, rowOf, run, withBelow } from '../rows';
 import { closeAll, eventually, show, steward } from '../steward';
 
 describe('the trees', () => {
@@ -217,49 +217,3 @@ describe('the trees', () => {
     });
   }
 });
-
-function rowOf(rows: readonly Row[], label: RegExp): Row {
-  const row = rows.find((one) => label.test(one.label));
-  assert.ok(row, `no row ${label.source} among ${rows.map((one) => one.label).join(' | ')}`);
-  return row;
-}
-
-async function run(row: Row): Promise<void> {
-  const { command } = treeItem(row);
-  assert.ok(command);
-  const args = (command.arguments ?? []) as unknown[];
-  await vscode.commands.executeCommand(command.command, ...args);
-}
-
-async function withBelow(rows: readonly Row[]): Promise<Row[]> {
-  const below = await Promise.all(rows.map(async (row) => withBelow(await childrenOf(row))));
-  return [...rows, ...below.flat()];
-}
-
-/** The active editor, once it shows one of these paths. */
-function activeEditor(...paths: string[]): Promise<vscode.TextEditor> {
-  return eventually(() => {
-    const editor = vscode.window.activeTextEditor;
-    const path = editor && vscode.workspace.asRelativePath(editor.document.uri);
-    assert.ok(editor && paths.includes(path ?? ''), `shown is ${path}`);
-    return editor;
-  });
-}
-
-/** A repository outside the workspace, without history. */
-function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySession {
-  const gap = { kind: 'unknown', gap: 'no-repository' } as const;
-  const unknown = (): Promise<typeof gap> => Promise.resolve(gap);
-  const history = {
-    commits: unknown,
-    namesOnBranches: unknown,
-    authors: unknown,
-    writer: unknown,
-    deletedIn: unknown,
-    files: unknown,
-    textAt: unknown,
-    changes: unknown,
-  };
-  const files = new WorkspaceFiles(root, () => null);
-  return new RepositorySession(root, 'second', null, { files, history, clock }, []);
-}

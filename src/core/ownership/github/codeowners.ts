@@ -2,6 +2,7 @@ import { problem, type Problem, type ProblemFacts, type Severity } from '../../p
 import type { Source } from '../../source';
 import type { Range } from '../../text';
 import type { OwnershipRule, OwnerWord } from '../answer';
+import { isConflictMarker } from '../conflict-marker';
 import { isOwnerWord } from '../owner-word';
 import { hasBrackets, patternFault } from './pattern';
 
@@ -117,11 +118,6 @@ function wordEnd(line: string, start: number, escapes: boolean): number {
 
 function isBlank(unit: number): boolean {
   return unit === SPACE || unit === TAB;
-}
-
-/** Both sides of a merge still count; only git's own lines say nothing about owners. */
-function isConflictMarker(line: string): boolean {
-  return line === '=======' || /^(?:<{7}|>{7}|\|{7})(?: |$)/.test(line);
 }
 
 function rangeIn(line: number, start: number, end: number): Range {

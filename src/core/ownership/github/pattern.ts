@@ -87,6 +87,7 @@ function endsInEscape(pattern: string): boolean {
 }
 
 function hasUnescaped(pattern: string, wanted: string): boolean {
+  if (!pattern.includes(wanted)) return false;
   for (let i = 0; i < pattern.length; i++) {
     if (pattern.charAt(i) === '\\') i++;
     else if (pattern.startsWith(wanted, i)) return true;

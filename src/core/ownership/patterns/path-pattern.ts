@@ -13,7 +13,13 @@ export const FOLDERS: PathElement = { kind: 'folders' };
  * nothing.
  */
 export class PathPattern {
-  constructor(readonly elements: readonly PathElement[]) {}
+  /** Elements given by a function are made when they are first needed. */
+  constructor(private made: readonly PathElement[] | (() => readonly PathElement[])) {}
+
+  get elements(): readonly PathElement[] {
+    if (typeof this.made === 'function') this.made = this.made();
+    return this.made;
+  }
 
   matches(path: RepoPath): boolean {
     return this.matchesNames(path.split('/'));

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import { nearest } from '../../../core/nearest';
 import type { Problem } from '../../../core/problem';
 import { t } from '../../language';
 import { toRange } from '../../positions';
 
 /** More choices than this are no help; the hover of the field tells them all. */
 const CHOICES = 8;
+
+/** Who can own by role on GitLab. */
+const ROLES = ['@@developer', '@@maintainer', '@@owner'];
 
 /** Puts the nearest known word, or one of the allowed ones, in the place of an unknown one. */
 export function replaceFixes(document: vscode.TextDocument, problem: Problem): vscode.CodeAction[] {
@@ -28,11 +32,22 @@ interface WrongWord {
   readonly choices: readonly string[];
 }
 
-function wrongWord(problem: Problem): WrongWord | null {
-  const { code, data } = problem;
-  if (code === 'field-unknown') return wrong(data.field, data.nearest);
+function wrongWord({ code, data }: Problem): WrongWord | null {
   if (code === 'value-unknown') return wrong(data.value, data.nearest, data.allowed);
-  return code === 'owner-unknown-person' ? wrong(data.person, data.nearest) : null;
+  if (code === 'codeowners-role-unknown') {
+    return wrong(data.word, nearest(data.word, ROLES), ROLES);
+  }
+  // Owners are renamed in the whole file (see `unknown-owner.ts`).
+  if (code === 'owner-unknown' || data === null || !('nearest' in data)) return null;
+  const word = wordOf(data);
+  return word === null ? null : wrong(word, data.nearest);
+}
+
+/** Beside the nearest, such data hold the word itself and no other text. */
+function wordOf(data: Readonly<Record<string, unknown>>): string | null {
+  const texts = Object.entries(data).filter(([key]) => key !== 'nearest');
+  const found = texts.map(([, value]) => value).find((value) => typeof value === 'string');
+  return found ?? null;
 }
 
 function wrong(word: string, nearest: string | null, allowed: readonly string[] = []): WrongWord {

@@ -1,0 +1,98 @@
+import type { RepoPath } from '../../paths';
+import type { Problem } from '../../problem';
+import type { OwnershipRule, Verdict } from '../answer';
+import { LinearRules } from '../patterns/linear-rules';
+import type { Reading } from '../reading';
+import { decidedBy, unmatched } from '../verdicts';
+import type { GitLabRule } from './codeowners';
+import { gitlabPattern } from './pattern';
+
+/** What the rules of one section say about a path. */
+interface Say {
+  /** The last that matches, exclusions aside. */
+  best: number | null;
+  readonly exclusions: number[];
+}
+
+/**
+ * Rules in sections (docs.gitlab.com, "Advanced CODEOWNERS configuration"): in each section the last
+ * that matches decides, unless an exclusion of that section matches, wherever it stands; the answers
+ * of all sections count together.
+ */
+export class SectionsReading implements Reading {
+  readonly dialect = 'gitlab';
+  readonly rules: readonly OwnershipRule[];
+  private readonly patterns: LinearRules;
+  private readonly verdicts = new Map<string, Verdict>();
+
+  constructor(
+    readonly file: RepoPath,
+    private readonly read: readonly GitLabRule[],
+    readonly problems: readonly Problem[],
+  ) {
+    this.rules = read.map(({ rule }) => rule);
+    this.patterns = new LinearRules(read.map(({ normal }) => gitlabPattern(normal)));
+  }
+
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  verdict(path: RepoPath): Verdict {
+    const { deciding, excluding } = this.decide(this.patterns.matching(path));
+    const key = `${deciding.join()};${excluding.join()}`;
+    let verdict = this.verdicts.get(key);
+    if (verdict === undefined) {
+      const [rules, excludedBy] = [this.rulesAt(deciding), this.rulesAt(excluding)];
+      verdict =
+        rules.length > 0
+          ? decidedBy(this.dialect, rules, excludedBy)
+          : unmatched(this.dialect, excludedBy);
+      this.verdicts.set(key, verdict);
+    }
+    return verdict;
+  }
+
+  matching(path: RepoPath): readonly OwnershipRule[] {
+    const matching = this.patterns.matching(path);
+    const { deciding } = this.decide(matching);
+    const others = matching.filter((number) => !deciding.includes(number)).reverse();
+    return this.rulesAt([...deciding, ...others]);
+  }
+
+  /** Of the rules that match those that decide, one for each section, and those that take it out. */
+  private decide(matching: readonly number[]): {
+    readonly deciding: readonly number[];
+    readonly excluding: readonly number[];
+  } {
+    const deciding: number[] = [];
+    const excluding: number[] = [];
+    for (const { best, exclusions } of this.says(matching)) {
+      if (best === null) continue;
+      if (exclusions.length === 0) deciding.push(best);
+      else excluding.push(...exclusions);
+    }
+    return { deciding, excluding };
+  }
+
+  /** In order of the sections. */
+  private says(matching: readonly number[]): Say[] {
+    const says: Say[] = [];
+    for (const number of matching) {
+      const found = this.read[number];
+      if (found === undefined || found.isReplaced) continue;
+      const say = (says[found.section] ??= { best: null, exclusions: [] });
+      if (found.rule.negated) say.exclusions.push(number);
+      else if (say.best === null || this.rankOf(say.best) < found.rank) say.best = number;
+    }
+    return Object.values(says);
+  }
+
+  private rankOf(number: number): number {
+    return this.read[number]?.rank ?? -1;
+  }
+
+  private rulesAt(numbers: readonly number[]): OwnershipRule[] {
+    return numbers.map((number) => this.rules[number]).filter((rule) => rule !== undefined);
+  }
+}
