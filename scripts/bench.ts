@@ -1,17 +1,22 @@
 import { benchCore } from './bench/core';
 import { benchHost } from './bench/host';
+import { benchOwnership } from './bench/ownership';
 import { type Measurement, measurementLine } from './bench/statistics';
 
-// npm run bench: what the design promises about speed, measured. No test: figures depend on the
+// npm run bench [-- DIR]: what the design promises about speed, measured. No test: figures depend on the
 // machine, and a slow one is no bug.
 
-/** Each starts what it measures itself. */
-const BENCHES: readonly (() => Promise<Measurement[]>)[] = [benchCore, benchHost];
+/** Each starts what it measures itself; `corpus` is a folder of real files, where one is given. */
+const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
+  benchCore,
+  benchOwnership,
+  benchHost,
+];
 
 async function main(): Promise<void> {
   let slow = 0;
   for (const bench of BENCHES) {
-    for (const measurement of await bench()) {
+    for (const measurement of await bench(process.argv[2])) {
       console.log(measurementLine(measurement));
       if (measurement.milliseconds > measurement.limit) slow++;
     }

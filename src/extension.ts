@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ActiveFile } from './editor/active-file';
+import { registerAssistantTool } from './editor/assistant';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
 import { registerFilesOwnedBy } from './editor/commands/files-owned-by';
 import { registerGoToDebt } from './editor/commands/go-to-debt';
@@ -10,12 +11,15 @@ import { registerOpenAt } from './editor/commands/open-at';
 import { registerOwnersMenu } from './editor/commands/owners-menu';
 import { registerRecordDebt } from './editor/commands/record-debt';
 import { registerShowOwner } from './editor/commands/show-owner';
+import { registerShowOwnershipDiff } from './editor/commands/show-ownership-diff';
+import { registerShowRuleFiles } from './editor/commands/show-rule-files';
 import { registerShowUnowned } from './editor/commands/show-unowned';
 import { registerWhatIOwn } from './editor/commands/what-i-own';
 import { WhoAmI } from './editor/commands/who-am-i';
 import { registerWhyOwner } from './editor/commands/why-owner';
 import { GuardedHistory } from './editor/guarded-history';
 import { disposeLog, loggedErrors } from './editor/log';
+import { OwnershipWatch } from './editor/ownership-edits';
 import { LogView } from './editor/pages';
 import { Session } from './editor/session';
 import { ExplorerMarks } from './editor/surfaces/badges';
@@ -29,6 +33,7 @@ import { registerDebtTree } from './editor/trees/debt';
 import { registerDecisionsTree } from './editor/trees/decisions';
 import { registerDelegationsTree } from './editor/trees/delegations';
 import { OwnersTree } from './editor/trees/owners';
+import { registerOwnershipDiffTree } from './editor/trees/ownership-diff';
 import { registerThisFileTree } from './editor/trees/this-file';
 import { systemClock } from './host/clock';
 import { DiskFiles } from './host/files';
@@ -39,6 +44,7 @@ export interface StewardApi {
   readonly session: Session;
   readonly activeFile: ActiveFile;
   readonly status: OwnerStatus;
+  readonly ownershipWatch: OwnershipWatch;
   /** The last exceptions that reached the log. */
   readonly errors: readonly string[];
 }
@@ -53,23 +59,28 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
     new Session({ clock: systemClock, historyOf: guardedHistory, diskRootOf, diskOf }),
   );
   const activeFile = own(new ActiveFile(session));
-  const status = own(new OwnerStatus(session, activeFile));
+  const ownershipWatch = own(new OwnershipWatch(session));
+  const status = own(new OwnerStatus(session, activeFile, ownershipWatch));
   own(new CodeMarks(context.extensionUri, activeFile));
   const log = own(new LogView(context, session));
   own(registerHovers(session));
   own(registerLinks(session));
   own(registerDiagnostics(session));
   own(registerQuickFixes(session));
-  own(registerThisFileTree(session, activeFile));
+  own(registerThisFileTree(session, activeFile, ownershipWatch));
   own(registerDecisionsTree(session));
   own(registerDebtTree(session));
   own(registerDelegationsTree(session));
   const me = own(new WhoAmI(context.workspaceState));
   own(new OwnersTree(session, context.workspaceState));
+  own(registerOwnershipDiffTree(session, ownershipWatch));
   own(new ExplorerMarks(session, me));
   own(registerOpenAt(session));
   own(registerShowOwner(session));
   own(registerWhyOwner(session));
+  own(registerShowRuleFiles(session));
+  own(registerShowOwnershipDiff(session, ownershipWatch));
+  own(registerAssistantTool(session));
   own(registerFilesOwnedBy(session));
   own(registerWhatIOwn(session, me));
   own(registerShowUnowned(session));
@@ -80,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerGoToDecision(session));
   own(registerGoToDebt(session));
   own(registerGoToDelegation(session));
-  return { session, activeFile, status, errors: loggedErrors };
+  return { session, activeFile, status, ownershipWatch, errors: loggedErrors };
 }
 
 /** Only files of this machine are reached without the window. */

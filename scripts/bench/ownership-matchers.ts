@@ -12,9 +12,7 @@ import { sourceOf } from '../../src/core/source';
 /** Something that finds the owners of paths by a CODEOWNERS file. */
 export interface Matcher {
   readonly name: string;
-  /** Whether it is ours. */
-  readonly ours: boolean;
-  /** Reads the file; what it gives back answers for a path. */
+  /** Reads the file; what it gives back answers for a path. Packages may throw. */
   make(file: CodeownersFile): (path: string) => readonly string[];
 }
 
@@ -33,7 +31,6 @@ export const LINEAR = ours('linear', (patterns) => new LinearRules(patterns));
 export const PACKAGES: readonly Matcher[] = [
   {
     name: '@snyk/github-codeowners',
-    ours: false,
     make({ root }) {
       const engine = OwnershipEngine.FromCodeownersFile(join(root, '.github/CODEOWNERS'));
       return (path) => engine.calcFileOwnership(path);
@@ -41,7 +38,6 @@ export const PACKAGES: readonly Matcher[] = [
   },
   {
     name: 'codeowners',
-    ours: false,
     make({ root }) {
       const codeowners = new Codeowners(root);
       return (path) => codeowners.getOwner(path);
@@ -50,7 +46,6 @@ export const PACKAGES: readonly Matcher[] = [
   {
     // The package knows no owners: one matcher for each rule, asked from the last to the first.
     name: 'ignore',
-    ours: false,
     make({ text }) {
       const rules = rulesOf(text)
         .map(({ pattern, owners }) => ({ matcher: ignore().add(pattern), owners }))
@@ -80,7 +75,6 @@ function ours(
 ): Matcher {
   return {
     name,
-    ours: true,
     make({ text }) {
       const rules = rulesOf(text);
       const found = rulesFrom(rules.map(({ pattern }) => githubPattern(pattern)));

@@ -1,8 +1,14 @@
 /** A made-up monorepo, the same for the same seed: paths, and rules as teams write them. */
 export interface OwnershipRepository {
   readonly paths: readonly string[];
-  /** As many CODEOWNERS lines as asked for. */
-  rules(count: number): string[];
+  /** As many CODEOWNERS lines as asked for, the general ones first, as people keep them. */
+  readonly rules: (count: number) => string[];
+  /** The same kinds of lines in no order. */
+  readonly shuffled: (count: number) => string[];
+  /** Lines for names and endings anywhere. */
+  readonly floating: (count: number) => string[];
+  /** Lines with `**` before, between and after names. */
+  readonly anyDepth: (count: number) => string[];
 }
 
 const ROOTS = ['packages', 'services', 'apps', 'libs', 'tools', 'infra'];
@@ -19,9 +25,13 @@ export function ownershipRepository(files: number): OwnershipRepository {
   const random = randomFrom(1);
   const tree = new Tree(random);
   while (tree.paths.length < files) tree.addPackage();
+  const kinds = new Kinds(tree, random);
   return {
     paths: tree.paths.slice(0, files).sort(),
-    rules: (count) => rulesFor(tree, count, random),
+    rules: (count) => lines(kinds.inOrder(count), random),
+    shuffled: (count) => lines(random.shuffled(kinds.inOrder(count)), random),
+    floating: (count) => lines(kinds.many(count, ['name', 'ending', 'beginning', 'part']), random),
+    anyDepth: (count) => lines(kinds.many(count, ['below', 'inside', 'deep', 'part']), random),
   };
 }
 
@@ -63,29 +73,87 @@ class Tree {
   }
 }
 
-/** As files grow that people keep in order: the general first, since the last match decides. */
-function rulesFor(tree: Tree, count: number, random: Random): string[] {
-  const kinds: readonly [share: number, pattern: () => string][] = [
-    [6, () => `*-${random.one(WORDS)}${random.one(ENDINGS)}`],
-    [6, () => `${random.one(WORDS)}-${random.one(WORDS)}${random.one(ENDINGS)}`],
-    [15, () => `/${random.one(tree.packages)}/`],
-    [5, () => `**/${random.one(WORDS)}/${random.one(WORDS)}/`],
-    [45, () => `/${random.one(tree.folders)}/`],
-    [5, () => `/${random.one(tree.packages)}/**/${random.one(WORDS)}/`],
-    [8, () => `${random.one(tree.folders)}/*${random.one(ENDINGS)}`],
-    [4, () => `**/${random.one(WORDS)}/*${random.one(WORDS)}*`],
-    [6, () => random.one(tree.paths)],
-  ];
-  const patterns = kinds.flatMap(([share, pattern]) =>
-    Array.from({ length: (count * share) / 100 }, pattern),
-  );
-  return ['*', ...patterns].slice(0, count).map((text) => `${text} @acme/team-${random.below(80)}`);
+type Kind =
+  | 'ending'
+  | 'name'
+  | 'beginning'
+  | 'package'
+  | 'below'
+  | 'folder'
+  | 'inside'
+  | 'direct'
+  | 'part'
+  | 'deep'
+  | 'file';
+
+/** How many of a hundred rules are of a kind, the general first, since the last match decides. */
+const SHARES: readonly (readonly [kind: Kind, share: number])[] = [
+  ['ending', 6],
+  ['name', 6],
+  ['package', 15],
+  ['below', 5],
+  ['folder', 45],
+  ['inside', 5],
+  ['direct', 8],
+  ['part', 4],
+  ['file', 6],
+];
+
+/** Patterns as people write them. */
+class Kinds {
+  constructor(
+    private readonly tree: Tree,
+    private readonly random: Random,
+  ) {}
+
+  inOrder(count: number): string[] {
+    const patterns = SHARES.flatMap(([kind, share]) => this.many((count * share) / 100, [kind]));
+    return ['*', ...patterns].slice(0, count);
+  }
+
+  many(count: number, kinds: readonly Kind[]): string[] {
+    return Array.from({ length: count }, (_, i) => this.pattern(kinds[i % kinds.length]!));
+  }
+
+  private pattern(kind: Kind): string {
+    const { tree, random } = this;
+    const word = (): string => random.one(WORDS);
+    switch (kind) {
+      case 'ending':
+        return `*-${word()}${random.one(ENDINGS)}`;
+      case 'name':
+        return `${word()}-${word()}${random.one(ENDINGS)}`;
+      case 'beginning':
+        return `${word()}-${word().slice(0, 3)}*`;
+      case 'package':
+        return `/${random.one(tree.packages)}/`;
+      case 'below':
+        return `**/${word()}/${word()}/`;
+      case 'folder':
+        return `/${random.one(tree.folders)}/`;
+      case 'inside':
+        return `/${random.one(tree.packages)}/**/${word()}/`;
+      case 'direct':
+        return `${random.one(tree.folders)}/*${random.one(ENDINGS)}`;
+      case 'part':
+        return `**/${word()}/*${word()}*`;
+      case 'deep':
+        return `**/${word()}/**/${word()}/**`;
+      case 'file':
+        return random.one(tree.paths);
+    }
+  }
+}
+
+function lines(patterns: readonly string[], random: Random): string[] {
+  return patterns.map((pattern) => `${pattern} @acme/team-${random.below(80)}`);
 }
 
 interface Random {
   /** A whole number from 0 up to and not including `limit`. */
   below(limit: number): number;
   one<T>(values: readonly T[]): T;
+  shuffled<T>(values: readonly T[]): T[];
 }
 
 /** Mulberry32: small, and even enough for a repository that must only look real. */
@@ -97,5 +165,9 @@ function randomFrom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
-  return { below, one: (values) => values[below(values.length)]! };
+  const shuffled = <T>(values: readonly T[]): T[] => {
+    const keyed = values.map((value) => ({ value, key: below(1 << 30) }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
+  };
+  return { below, one: (values) => values[below(values.length)]!, shuffled };
 }

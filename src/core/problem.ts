@@ -46,7 +46,11 @@ export type ProblemFacts =
   // ownership
   | { readonly code: 'codeowners-too-large'; readonly data: { bytes: number; limit: number } }
   | { readonly code: 'codeowners-bad-owner'; readonly data: { word: string } }
-  | { readonly code: 'codeowners-negation'; readonly data: { pattern: string } }
+  | {
+      readonly code: 'codeowners-negation';
+      /** GitHub where no dialect is named. */
+      readonly data: { pattern: string; dialect?: Dialect };
+    }
   | { readonly code: 'codeowners-bracket'; readonly data: { pattern: string } }
   | { readonly code: 'codeowners-bad-pattern'; readonly data: { pattern: string } }
   // CODEOWNERS of GitLab's dialect; `line` zero-based
@@ -66,6 +70,23 @@ export type ProblemFacts =
       readonly code: 'codeowners-replaced';
       readonly data: { pattern: string; line: number };
     }
+  // CODEOWNERS of Bitbucket's and Gitea's dialects, and filters of prow's OWNERS files
+  | {
+      readonly code: 'codeowners-ignored-owner';
+      readonly data: { word: string; dialect: 'bitbucket' | 'gitea' };
+    }
+  | { readonly code: 'codeowners-line-without-owner'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-strategy-unknown'; readonly data: { strategy: string } }
+  | { readonly code: 'codeowners-app-line'; readonly data: { word: string } }
+  | {
+      readonly code: 'codeowners-regex-invalid';
+      readonly data: { pattern: string; dialect: 'gitea' | 'prow' };
+    }
+  | { readonly code: 'codeowners-regex-unsupported'; readonly data: { pattern: string } }
+  | { readonly code: 'codeowners-regex-too-large'; readonly data: { pattern: string } }
+  // prow's OWNERS files
+  | { readonly code: 'ownership-login-not-text'; readonly data: { word: string } }
+  | { readonly code: 'ownership-filters-hidden'; readonly data: null }
   // owners files beside the files of the repository; `line` zero-based
   | {
       readonly code: 'codeowners-unmatched-pattern';

@@ -76,6 +76,11 @@ export async function readObjects(
   });
 }
 
+/** What git printed with `-z`, without the empty rest behind the last NUL. */
+export function records(output: string): string[] {
+  return output.split('\0').filter((record) => record !== '');
+}
+
 async function run<T>(
   root: string,
   options: GitOptions,

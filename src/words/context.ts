@@ -5,12 +5,13 @@ import type {
   GoverningDecision,
 } from '../core/context/answer';
 import type { IsoDate } from '../core/dates';
+import type { OwnershipAnswer } from '../core/ownership/answer';
 import { debtFacts, debtName } from './debt';
 import { decisionFacts, decisionName } from './decisions';
 import { delegationFacts, whoDecidesSentence } from './delegation';
-import { oneLine } from './line';
 import { facts } from './lists';
-import { ownerSentence, rulePlace } from './ownership';
+import { otherSentence, ownerSentence } from './ownership';
+import { ruleLines, ruleWhere, sectionWords } from './rules';
 import { lastTouchedWords, stewardNoteSentence, stewardSentence } from './stewards';
 import type { Translate } from './translate';
 
@@ -23,14 +24,22 @@ export interface ContextLine {
 /** Lines of the joined answer at most. */
 const LINES = 9;
 
-/** The joined answer in at most nine lines: owner, stewards, decisions, debt, who decides. */
+/** Of them for the rules that decide together. */
+const RULES = 3;
+
+/**
+ * The joined answer in at most nine lines: owner, stewards, decisions, debt, who decides. `news` of
+ * what is being edited stands below the owner.
+ */
 export function contextLines(
   t: Translate,
   locale: string,
   today: IsoDate,
   answer: ContextAnswer,
+  news: readonly ContextLine[] = [],
 ): ContextLine[] {
-  const head = [ownerLine(t, locale, answer), ...stewardLine(t, locale, today, answer)];
+  const owners = ownerLines(t, locale, answer);
+  const head = [...owners, ...news, ...stewardLine(t, locale, today, answer)];
   const foot = warning(t, answer);
   const groups = [
     answer.decisions.map((here) => decisionLine(t, locale, here)),
@@ -41,10 +50,40 @@ export function contextLines(
   return [...head, ...fairly(t, groups, room), ...foot];
 }
 
-function ownerLine(t: Translate, locale: string, { ownership }: ContextAnswer): ContextLine {
-  const { rule } = ownership;
-  const right = rule === null ? '' : `${rulePlace(rule)}  ${oneLine(rule.pattern)}`;
-  return { left: ownerSentence(t, locale, ownership), right };
+/** Who approves; where several rules decide, each with its section or role. */
+function ownerLines(t: Translate, locale: string, { ownership }: ContextAnswer): ContextLine[] {
+  const left = ownerSentence(t, locale, ownership);
+  const several = ruleLines(t, locale, ownership);
+  const elsewhere = otherLine(t, locale, ownership);
+  if (several.length < 2) {
+    return [{ left, right: singleRule(t, ownership) }, ...elsewhere];
+  }
+  const shown = several.length > RULES ? several.slice(0, RULES - 1) : several;
+  const more = several.length - shown.length;
+  return [
+    { left, right: '' },
+    ...shown.map(({ left: who, right }) => ({ left: who, right })),
+    ...(more > 0 ? [{ left: t('and {0} more rules', more), right: '' }] : []),
+    ...elsewhere,
+  ];
+}
+
+function singleRule(t: Translate, { rule }: OwnershipAnswer): string {
+  if (rule === null) return '';
+  const section = sectionWords(t, rule.section);
+  return section === null ? ruleWhere(rule) : `${ruleWhere(rule)}  ${section}`;
+}
+
+/** What another platform would say, where that is somebody else. */
+function otherLine(t: Translate, locale: string, answer: OwnershipAnswer): ContextLine[] {
+  const owners = [...answer.owners].sort().join('\n').toLowerCase();
+  const other = answer.others.find(
+    (one) => [...one.owners].sort().join('\n').toLowerCase() !== owners,
+  );
+  if (other === undefined) return [];
+  const [rule] = other.rules;
+  const right = rule === undefined ? '' : ruleWhere(rule);
+  return [{ left: otherSentence(t, locale, other), right }];
 }
 
 /** Who stewards the file; where that is not known, why. */

@@ -33,7 +33,7 @@ export function identityLabel({ label }: OwnerIdentity): string {
 }
 
 /** What an owner is, in a word. */
-export function identityKind(t: Translate, { kind }: OwnerIdentity): string {
+function identityKind(t: Translate, { kind }: OwnerIdentity): string {
   switch (kind) {
     case 'team':
       return t('team');

@@ -1,10 +1,12 @@
 import type { ContextAnswer } from '../core/context/answer';
 import type { IsoDate } from '../core/dates';
+import type { OwnershipRule } from '../core/ownership/answer';
 import type { RepoPath } from '../core/paths';
 import type { Position } from '../core/text';
 import { debtLine, decisionLine, delegationLine } from './context';
 import { oneLine } from './line';
-import { dialectSentence, ownerSentence, rulePlace } from './ownership';
+import { dialectSentence, otherSentence, ownerSentence } from './ownership';
+import { exclusionSentence, ruleLines, ruleWhere } from './rules';
 import { changesWords, declaredSentence, lastTouchedWords, stewardNoteSentence } from './stewards';
 import type { Translate } from './translate';
 
@@ -55,16 +57,35 @@ function fact(
   return { kind: 'fact', icon, label, description, target, link: null };
 }
 
+/** Who approves, each rule that decides, what takes the file out, why, and what others would say. */
 function ownerRows(t: Translate, locale: string, { ownership }: ContextAnswer): PickRow[] {
-  const { rule, state } = ownership;
+  const { rule, rules, state, excludedBy, others } = ownership;
   const icon = state === 'owned' ? 'organization' : 'circle-slash';
   const sentence = ownerSentence(t, locale, ownership);
-  if (rule === null) return [fact(icon, sentence)];
-  const place = `${rulePlace(rule)}  ${oneLine(rule.pattern)}`;
+  const lines = ruleLines(t, locale, ownership);
+  const single = lines.length === 0 ? rule : null;
   return [
-    fact(icon, sentence, place, { path: rule.file, at: rule.range.start }),
-    fact('info', dialectSentence(t, ownership)),
+    fact(icon, sentence, single === null ? '' : ruleWhere(single), single && targetOf(single)),
+    ...lines.map((line) => fact(iconOf(line.rule), line.left, line.right, targetOf(line.rule))),
+    ...excludedBy.map((one) => fact('exclude', exclusionSentence(t, one), '', targetOf(one))),
+    ...(rules.length > 0 ? [fact('info', dialectSentence(t, ownership))] : []),
+    ...others.map((other) => {
+      const [first] = other.rules;
+      const label = otherSentence(t, locale, other);
+      return first === undefined
+        ? fact('references', label)
+        : fact('references', label, ruleWhere(first), targetOf(first));
+    }),
   ];
+}
+
+function iconOf({ role }: OwnershipRule): string {
+  if (role === 'labels') return 'tag';
+  return role === 'reviewers' || role === 'required_reviewers' ? 'eye' : 'check';
+}
+
+function targetOf({ file, range }: OwnershipRule): { path: RepoPath; at: Position } {
+  return { path: file, at: range.start };
 }
 
 function contactRows({ contacts }: ContextAnswer): PickRow[] {

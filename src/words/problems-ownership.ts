@@ -21,9 +21,10 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
       '“{0}” is no owner, so GitHub skips this line. Use @user, @org/team or an e-mail address.',
       quoted(word),
     ),
-  'codeowners-negation': (t, { pattern }) =>
+  'codeowners-negation': (t, { pattern, dialect = 'github' }) =>
     t(
-      'GitHub skips “{0}”: CODEOWNERS knows no exceptions with “!”. Add a later rule without owners.',
+      '{0} skips “{1}”: CODEOWNERS knows no exceptions with “!”. Add a later rule without owners.',
+      platformName(dialect),
       quoted(pattern),
     ),
   'codeowners-bracket': (t, { pattern }) =>
@@ -78,6 +79,50 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
       'GitLab uses the owners of line {0} instead, which has the same pattern as “{1}”. Keep one of the two.',
       line + 1,
       quoted(pattern),
+    ),
+  'codeowners-ignored-owner': (t, { word, dialect }) =>
+    dialect === 'gitea'
+      ? t('“{0}” is no owner, so Gitea ignores it. Use @user or @org/team.', quoted(word))
+      : t(
+          '“{0}” is no owner, so Bitbucket ignores it. Use @user, @workspace/group, @teams/name or an e-mail address.',
+          quoted(word),
+        ),
+  'codeowners-line-without-owner': (t, { pattern }) =>
+    t('“{0}” has no owner, so Gitea skips this line. Add @user or @org/team.', quoted(pattern)),
+  'codeowners-strategy-unknown': (t, { strategy }) =>
+    t(
+      'Bitbucket cannot choose reviewers by “{0}”. Use all, random(2) or least_busy(2).',
+      quoted(strategy),
+    ),
+  'codeowners-app-line': (t, { word }) =>
+    t(
+      '“{0}” is for the Code Owners app. Bitbucket itself ignores this line, and so does Steward.',
+      quoted(word),
+    ),
+  'codeowners-regex-invalid': (t, { pattern, dialect }) =>
+    t(
+      '“{0}” is no regular expression in Go’s syntax, so {1} skips it. Correct it; “.*” stands for any text.',
+      quoted(pattern),
+      platformName(dialect),
+    ),
+  'codeowners-regex-unsupported': (t, { pattern }) =>
+    t(
+      '“{0}” looks around or refers to a group, which is unsupported here, so the rule does not count. Write it without.',
+      quoted(pattern),
+    ),
+  'codeowners-regex-too-large': (t, { pattern }) =>
+    t(
+      '“{0}” is too large to be matched quickly, so the rule does not count here. Make it shorter.',
+      quoted(pattern),
+    ),
+  'ownership-login-not-text': (t, { word }) =>
+    t(
+      'YAML takes “{0}” for no text, so prow ignores every role of this file. Put it in quotes.',
+      quoted(word),
+    ),
+  'ownership-filters-hidden': (t) =>
+    t(
+      'prow ignores these filters, because roles stand at the top level. Move the roles into a filter “.*”.',
     ),
   'codeowners-unmatched-pattern': (t, { pattern, nearest }) =>
     nearest === null

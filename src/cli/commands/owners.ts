@@ -57,7 +57,7 @@ async function modelOf({ repository, text }: Call): Promise<OwnershipModel> {
   if (asked === null) return repository.ownership();
   const dialect = DIALECTS.find((known) => known === asked);
   if (dialect === undefined) throw new UsageError(`unknown dialect ${asked}`);
-  return loadOwnership(repository.sources, dialect);
+  return loadOwnership(repository.sources, dialect, 'command-line');
 }
 
 interface GivenPath {

@@ -211,6 +211,11 @@ export class Repository {
     return (this.knownWriter ??= this.history.writer());
   }
 
+  /** Another number whenever a branch moved: what history said before may be old. */
+  get historyVersion(): number {
+    return this.historyAge;
+  }
+
   /** To be called when a branch moved. */
   forgetHistory(): void {
     this.historyAge++;

@@ -65,7 +65,7 @@ export interface Verdict {
 /** Why this dialect answered. */
 export type DialectReason =
   /** `.steward/config.yml` or the command line asked for it. */
-  | { readonly kind: 'configured' }
+  | { readonly kind: 'configured'; readonly by?: 'command-line' }
   /** Only this dialect looks where the file stands. */
   | { readonly kind: 'location'; readonly file: RepoPath }
   /** Several dialects would read the file; its sections, which one of them knows, decide. */

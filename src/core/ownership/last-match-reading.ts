@@ -22,6 +22,7 @@ export class LastMatchReading implements Reading {
   }
 
   ready(paths: Iterable<RepoPath>): Promise<void> {
+    // The index is made before the many questions, not in the middle of them.
     if (Array.isArray(paths)) this.ordered.expect(paths.length);
     return Promise.resolve();
   }

@@ -160,17 +160,23 @@ export class OwnershipModel {
   }
 }
 
-/** Reads the owners files of the repository and `.steward/ownership.yml`. */
+/**
+ * Reads the owners files of the repository and `.steward/ownership.yml`. `by` says who chose the
+ * dialect, where that was not the configuration.
+ */
 export async function loadOwnership(
   sources: Sources,
   choice: DialectChoice,
+  by?: 'command-line',
 ): Promise<OwnershipModel> {
   const [{ directory, problems }, chosen] = await Promise.all([
     readDirectory(sources),
     chooseReadings(sources, choice),
   ]);
   const missing = chosen.readings.length === 0 ? await withoutFile(sources, choice) : [];
-  return new OwnershipModel(directory, chosen, [...missing, ...problems]);
+  const reason =
+    by && chosen.reason.kind === 'configured' ? { ...chosen.reason, by } : chosen.reason;
+  return new OwnershipModel(directory, { ...chosen, reason }, [...missing, ...problems]);
 }
 
 /** Says, where the configuration asks for a dialect, that no file stands where it looks. */

@@ -43,6 +43,8 @@ class Diagnostics extends Owner {
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts the checks, so that a slow one does not overwrite a newer one. */
   private checks = 0;
+  private isChecking = false;
+  private isWanted = false;
 
   constructor(private readonly session: Session) {
     super();
@@ -72,14 +74,25 @@ class Diagnostics extends Owner {
 
   private queue(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(
-      () => void guarded('diagnostics', () => this.check(), undefined),
-      PAUSE,
-    );
+    this.pause = setTimeout(() => void this.checkNext(), PAUSE);
   }
 
-  private async check(): Promise<void> {
-    const check = ++this.checks;
+  /** One check at a time: where rules are many, one may last longer than the pauses of typing. */
+  private async checkNext(): Promise<void> {
+    this.checks++;
+    if (this.isChecking) {
+      this.isWanted = true;
+      return;
+    }
+    this.isChecking = true;
+    await guarded('diagnostics', () => this.check(this.checks), undefined);
+    this.isChecking = false;
+    if (!this.isWanted) return;
+    this.isWanted = false;
+    this.queue();
+  }
+
+  private async check(check: number): Promise<void> {
     const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [repository, documents] of await this.openFiles()) {
       const paths = new Set(documents.keys());

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import { contextLines } from '../../words/context';
+import { isOwnersSource } from '../../core/context/ownership-diff';
+import { type ContextLine, contextLines } from '../../words/context';
 import { statusLabel } from '../../words/ownership';
+import { editsSentence } from '../../words/ownership-diff';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import { Owner } from '../disposable';
 import { plain } from '../commands/plain';
 import { locale, t } from '../language';
-import type { Session } from '../session';
+import type { OwnershipWatch } from '../ownership-edits';
+import type { Place, Session } from '../session';
 import { settings } from '../settings';
 import { escapeMarkdown } from './markdown';
 
@@ -23,6 +26,7 @@ export class OwnerStatus extends Owner {
   constructor(
     private readonly session: Session,
     active: ActiveFile,
+    private readonly watch: OwnershipWatch,
   ) {
     super();
     this.item = this.own(
@@ -31,6 +35,7 @@ export class OwnerStatus extends Owner {
     this.item.name = t('Owner of the file');
     this.item.command = 'steward.showOwner';
     this.own(active.onDidChange((answer) => this.show(answer)));
+    this.own(watch.onDidChange(() => this.show(active.current)));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('steward.statusBar')) this.show(active.current);
@@ -59,12 +64,20 @@ export class OwnerStatus extends Owner {
     this.item.show();
   }
 
-  private tooltip({ answer }: ActiveAnswer): vscode.MarkdownString {
-    const lines = contextLines(t, locale(), this.session.clock.today(), answer);
+  private tooltip({ place, answer }: ActiveAnswer): vscode.MarkdownString {
+    const today = this.session.clock.today();
+    const lines = contextLines(t, locale(), today, answer, this.editsLine(place));
     const rows = lines.map(
       ({ left, right }) => `| ${escapeMarkdown(left)}&emsp; | ${unbroken(right)} |`,
     );
     return new vscode.MarkdownString(['| | |', '|:--|:--|', ...rows].join('\n'));
+  }
+
+  /** In a file that names owners: how many files change hands by its edits. */
+  private editsLine({ session, path }: Place): ContextLine[] {
+    const edits = this.watch.editsOf(session);
+    if (edits?.kind !== 'edited' || !isOwnersSource(path)) return [];
+    return [{ left: editsSentence(t, locale(), edits), right: '' }];
   }
 }
 

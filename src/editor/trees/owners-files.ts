@@ -1,6 +1,6 @@
 import { type FileFolder, fileTree, withoutDetours } from '../../core/ownership/holdings/folders';
 import type { OwnershipRule } from '../../core/ownership/answer';
-import { baseName, type RepoPath } from '../../core/paths';
+import { baseName, isBelow, type RepoPath } from '../../core/paths';
 import { oneLine } from '../../words/line';
 import { ownerSentence, rulePlace } from '../../words/ownership';
 import { filesWords, numberWords } from '../../words/owners';
@@ -73,7 +73,7 @@ function folderRow(list: FileList, parent: FileFolder, folder: FileFolder): Owne
     subject: {
       repository,
       title: shown.path,
-      files: () => Promise.resolve(filesBelow(shown)),
+      files: async () => (await list.files()).filter((path) => isBelow(path, shown.path)),
       sources: [],
       place: shown.path,
     },
@@ -85,7 +85,7 @@ function fileRow({ id, repository, holdings }: ShownOwners, path: RepoPath): Own
   const { rule, state } = answer;
   return {
     id: `${id}/${path}`,
-    label: baseName(path),
+    label: oneLine(baseName(path)),
     description: rule !== null && state === 'unowned' ? rulePlace(rule) : undefined,
     icon: 'file',
     tooltip: [path, ownerSentence(t, locale(), answer)],
@@ -112,15 +112,5 @@ export function ruleSource(repository: RepositorySession, rule: OwnershipRule): 
 
 /** A folder's path as it is read below another: without what that one already says. */
 export function belowFolder(path: RepoPath, parent: RepoPath): string {
-  return parent === '' ? path : path.slice(parent.length + 1);
-}
-
-function filesBelow(folder: FileFolder): readonly RepoPath[] {
-  const found: RepoPath[] = [];
-  const pending: FileFolder[] = [folder];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const file of next.files) found.push(file);
-    pending.push(...next.folders);
-  }
-  return found.sort();
+  return oneLine(parent === '' ? path : path.slice(parent.length + 1));
 }

@@ -1,10 +1,12 @@
 import type { Contact, ContextAnswer } from '../../core/context/answer';
+import type { OwnershipAnswer } from '../../core/ownership/answer';
 import type { Directory } from '../../core/ownership/directory/directory';
 import type { StewardsAnswer } from '../../core/stewardship/answer';
 import { FILE_START } from '../../core/text';
 import { oneLine } from '../../words/line';
-import { andList } from '../../words/lists';
-import { dialectSentence, ownerSentence, rulePlace, ruleSentence } from '../../words/ownership';
+import { namesList } from '../../words/lists';
+import { rulePlace } from '../../words/ownership';
+import { explanationLines, sectionWords } from '../../words/rules';
 import {
   changesWords,
   declaredSentence,
@@ -22,24 +24,27 @@ const PEOPLE = 5;
 /** Who must approve, by which rule; the tooltip says why. */
 export function ownerRow({ session }: Place, { ownership, contacts }: ContextAnswer): Row {
   const { owners, rule } = ownership;
-  const names = andList(locale(), owners.map(oneLine));
+  const names = namesList(t, locale(), owners);
   return {
     id: 'owner',
     label: owners.length === 0 ? t('No owner') : t('Owner: {0}', names),
-    description: rule === null ? undefined : rulePlace(rule),
+    description: ownerFacts(ownership),
     icon: owners.length === 0 ? 'circle-slash' : 'organization',
-    tooltip: [
-      ownerSentence(t, locale(), ownership),
-      ...(rule === null ? [] : [ruleSentence(t, ownership)]),
-      dialectSentence(t, ownership),
-      ...contacts.flatMap(contactLines),
-    ],
+    tooltip: [...explanationLines(t, locale(), ownership), ...contacts.flatMap(contactLines)],
     kind: 'owner',
     opens:
       rule === null
         ? { command: 'steward.whyOwner' }
         : targetOf(session, rule.file, rule.range.start),
   };
+}
+
+/** `CODEOWNERS:12`, and the section or how many rules decide. */
+function ownerFacts({ rule, rules }: OwnershipAnswer): string | undefined {
+  if (rule === null) return undefined;
+  if (rules.length > 1) return t('{0} and {1} more', rulePlace(rule), rules.length - 1);
+  const section = sectionWords(t, rule.section);
+  return section === null ? rulePlace(rule) : `${rulePlace(rule)} · ${section}`;
 }
 
 /** `@acme/payments, chat: #payments`, as the team wrote it. */

@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer } from '../../core/context/answer';
+import { isOwnersSource } from '../../core/context/ownership-diff';
 import { baseName } from '../../core/paths';
 import { decisionRow } from './decisions';
 import { t } from '../language';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
+import type { OwnershipWatch } from '../ownership-edits';
 import type { Place, Session } from '../session';
 import { debtHereRow, markerRows } from './debt-here';
 import { delegationHereRow } from './delegations';
 import { offerRows } from './offers';
+import { editsRow } from './ownership-diff';
 import { ownerRow, peopleRows, stewardRow } from './people';
 import { problemRows } from './problems-behind';
 import { NO_ROWS, type Row, type Rows } from './row';
 import { RowTree } from './row-tree';
 
 /** The view *This File*: the joined answer for the active file, each row leading to its source. */
-export function registerThisFileTree(session: Session, active: ActiveFile): vscode.Disposable {
-  const tree = new RowTree('steward.thisFile', () => thisFileRows(session, active.current));
+export function registerThisFileTree(
+  session: Session,
+  active: ActiveFile,
+  watch: OwnershipWatch,
+): vscode.Disposable {
+  const tree = new RowTree('steward.thisFile', () => thisFileRows(session, active.current, watch));
   const tellVisible = (): void => {
     active.showsHistory('this-file', tree.visible);
   };
@@ -23,6 +30,10 @@ export function registerThisFileTree(session: Session, active: ActiveFile): vsco
   return vscode.Disposable.from(
     active.onDidChange((answer) => {
       if (answer?.complete !== false) tree.changed();
+    }),
+    watch.onDidChange(() => {
+      const path = active.current?.place.path;
+      if (path !== undefined && isOwnersSource(path)) tree.changed();
     }),
     tree.onDidChangeVisibility(tellVisible),
     {
@@ -34,12 +45,17 @@ export function registerThisFileTree(session: Session, active: ActiveFile): vsco
   );
 }
 
-export async function thisFileRows(session: Session, active: ActiveAnswer | null): Promise<Rows> {
+export async function thisFileRows(
+  session: Session,
+  active: ActiveAnswer | null,
+  watch: OwnershipWatch | null = null,
+): Promise<Rows> {
   if (active === null) return NO_ROWS;
   const { place, answer, complete } = active;
   const { directory } = await place.session.repository.ownership();
   const rows = [
     ownerRow(place, answer),
+    watch && editsRow(place, watch),
     stewardRow(session, place, answer.stewards, directory),
     ...(complete ? await furtherRows(session, place, answer) : []),
   ];

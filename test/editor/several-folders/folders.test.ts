@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { contextOf } from '../../../src/core/context/context';
+import { includePatterns } from '../../../src/editor/commands/search-in';
 import { decisionRows } from '../../../src/editor/trees/decisions';
+import { ownershipRows } from '../../../src/editor/trees/owners';
 import { rowsOfRepositories } from '../../../src/editor/trees/repositories';
+import { childrenOf } from '../../../src/editor/trees/row-tree';
 import type { StewardApi } from '../../../src/extension';
 import { MemoryFileSystem } from '../memory-file-system';
 import { tooltipLines, when } from '../observe';
@@ -46,6 +49,20 @@ describe('several folders', () => {
       rows.map(({ label }) => label),
       ['first', 'second'],
     );
+  });
+
+  it('have owners each of their own in the view Ownership, and in a search', async () => {
+    const { rows, description } = await ownershipRows(api.session, 'owner');
+    assert.equal(description, undefined);
+    const owners = await Promise.all(rows.map(childrenOf));
+    assert.deepEqual(
+      owners.map((below) => below[0]?.label),
+      ['@acme/first', '@acme/second'],
+    );
+    const [, second] = await api.session.repositories();
+    assert.ok(second);
+    const patterns = includePatterns(second, { folders: ['docs'], files: ['a.ts'] });
+    assert.deepEqual(patterns, ['./second/docs/**', './second/a.ts']);
   });
 
   it('without git say that history knows nothing', async () => {

@@ -127,10 +127,23 @@ describe('quick fixes of owners files', () => {
     await show('CODEOWNERS');
     await diagnostics('CODEOWNERS', 'codeowners-negation');
     await fix('CODEOWNERS', 'codeowners-negation', 'Read CODEOWNERS by the rules of GitLab');
-    await eventually(async () => {
-      assert.equal(await textOnDisk(CONFIG), 'ownership:\n  dialect: gitlab\n');
+    await eventually(() => {
+      assert.equal(textOf(CONFIG), 'ownership:\n  dialect: gitlab\n');
       assert.deepEqual(ours('CODEOWNERS'), []);
     });
+  });
+
+  it('mend what GitLab reads otherwise than it is written', async () => {
+    await writeFile(CONFIG, 'ownership: { dialect: gitlab }\n');
+    const wrong = ['/src/ @acme/payments', '/src/db/ @@maintaner', '/docs/ # by @cto'];
+    await writeFile('CODEOWNERS', ['[A] @acme/web', ...wrong, '/src/ @acme/platform'].join('\n'));
+    await show('CODEOWNERS');
+    await diagnostics('CODEOWNERS', 'codeowners-replaced');
+    await fix('CODEOWNERS', 'codeowners-role-unknown', "Change to '@@maintainer'");
+    await fix('CODEOWNERS', 'codeowners-replaced', 'Put line 5 here instead');
+    await fix('CODEOWNERS', 'codeowners-comment-owner', 'Move the comment to its own line');
+    const right = ['/src/ @acme/platform', '/src/db/ @@maintainer', '# by @cto', '/docs/'];
+    assert.equal(textOf('CODEOWNERS'), ['[A] @acme/web', ...right].join('\n'));
   });
 
   /** Writes a file that is right on disk and opens it. */

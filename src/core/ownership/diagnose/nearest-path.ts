@@ -18,7 +18,10 @@ const CANDIDATES = 2000;
 const SHORTEST = 4;
 
 /** Ends of a pattern that match whatever a folder holds. */
-const WHOLE_FOLDER: ReadonlySet<string> = new Set(['/', '/*', '/**', '/**/*', '/.*']);
+const WHOLE_FOLDER: ReadonlySet<string> = new Set(['/', '/**', '/**/*', '/.*']);
+
+/** Characters of a path that mean something in a glob of ours. */
+const GLOB_SIGNS = /[*?[\]{}\\]/g;
 
 /**
  * What a pattern that matches no file may have meant: the same path in another case, with a slip
@@ -33,14 +36,20 @@ export function nearestPattern(
 ): string | null {
   const text = patternText(pattern, dialect);
   if (text === null) return null;
-  const floats = text.names.length === 1 && !text.lead.endsWith('/');
+  const floats = isFloating(text, dialect);
   const names = floats
     ? similarAnywhere(text, index)
     : (similar(text, index) ?? moved(text, index));
   if (names === null) return null;
   const found = { ...text, names, tail: tailFor(text.tail, names, floats, dialect, index) };
   const written = writtenPattern(found, dialect);
-  return written !== pattern && leadsSomewhere(found, paths) ? written : null;
+  return written !== pattern && leadsSomewhere(found, floats, index, paths) ? written : null;
+}
+
+/** A single name at any depth. */
+function isFloating({ lead, names, tail }: PatternText, dialect: Dialect): boolean {
+  if (lead.endsWith('/') || names.length > 1 || dialect === 'gitea') return false;
+  return dialect === 'gitlab' || tail === '' || tail === '/';
 }
 
 /** The names as they stand in the tree, at most one of them with other letters. */
@@ -129,7 +138,7 @@ function tailFor(
   if (floats) return floatingTail(tail, names[0] ?? '', dialect, index);
   const path = names.join('/');
   if (!index.isFolder(path)) return tail === '/' ? '' : tail;
-  if (dialect === 'gitea' && (tail === '' || WHOLE_FOLDER.has(tail))) return '/.*';
+  if (dialect === 'gitea' && (tail === '' || tail === '/*' || WHOLE_FOLDER.has(tail))) return '/.*';
   return dialect === 'gitlab' && tail === '' ? '/' : tail;
 }
 
@@ -138,13 +147,27 @@ function floatingTail(tail: string, name: string, dialect: Dialect, index: Folde
   if (tail !== '' && tail !== '/') return tail;
   const isFolder = index.named(name, PLACES).some((path) => index.isFolder(path));
   if (!isFolder) return '';
-  if (dialect === 'gitea') return '/.*';
   return dialect === 'gitlab' ? '/' : tail;
 }
 
-/** Whether files are known to match; only for a rest with wildcards the files are asked. */
-function leadsSomewhere({ names, tail }: PatternText, paths: readonly RepoPath[]): boolean {
-  if (tail === '' || WHOLE_FOLDER.has(tail)) return true;
-  const glob = compileGlob(`/${names.join('/').replace(/[*?[\]{}\\]/g, '\\$&')}${tail}`);
-  return paths.some((path) => glob.matches(path));
+/** Whether files match; only for a rest with other wildcards all of them are asked. */
+function leadsSomewhere(
+  { names, tail }: PatternText,
+  floats: boolean,
+  index: FolderIndex,
+  paths: readonly RepoPath[],
+): boolean {
+  const places = floats ? index.named(names[0] ?? '', PLACES) : [names.join('/')];
+  if (tail === '') return places.some((path) => index.has(path));
+  const folders = places.filter((path) => index.isFolder(path));
+  if (WHOLE_FOLDER.has(tail)) return folders.length > 0;
+  if (tail === '/*') return folders.some((folder) => holdsFiles(folder, index));
+  const globs = folders.map((folder) =>
+    compileGlob(`/${folder.replace(GLOB_SIGNS, '\\$&')}${tail}`),
+  );
+  return globs.some((glob) => paths.some((path) => glob.matches(path)));
+}
+
+function holdsFiles(folder: RepoPath, index: FolderIndex): boolean {
+  return [...index.namesIn(folder)].some((name) => !index.isFolder(joinPath(folder, name)));
 }

@@ -43,8 +43,11 @@ function literalName(segment: string, dialect: Dialect): string | null {
   let name = '';
   for (let at = 0; at < segment.length; at++) {
     let character = segment.charAt(at);
-    if (character === '\\') character = segment.charAt(++at);
-    else if (wildcards(dialect).includes(character)) return null;
+    if (character === '\\') {
+      character = segment.charAt(++at);
+      // The line takes one escape out, the expression the other.
+      if (dialect === 'gitea' && character === '\\') character = segment.charAt(++at);
+    } else if (wildcards(dialect).includes(character)) return null;
     name += character;
   }
   return name === '' || name === '.' || name === '..' ? null : name;
@@ -56,7 +59,8 @@ function wildcards(dialect: Dialect): string {
 }
 
 function escaped(name: string, dialect: Dialect): string {
-  return dialect === 'gitea'
-    ? name.replace(/[.*?+()[\]{}|^$\\]/g, '\\$&')
-    : name.replace(dialect === 'gitlab' ? /[\s*?[\\]/g : /[\s*?\\]/g, '\\$&');
+  if (dialect === 'gitea') {
+    return name.replace(/[*?+()[\]{}|^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&');
+  }
+  return name.replace(dialect === 'gitlab' ? /[\s*?[\\]/g : /[\s*?\\]/g, '\\$&');
 }

@@ -4,16 +4,12 @@ import type { Range } from '../../text';
 import type { OwnershipRule, OwnerWord } from '../answer';
 import { isConflictMarker } from '../conflict-marker';
 import { isOwnerWord } from '../owner-word';
+import type { CodeownersRead, LineRead } from './codeowners-read';
+import { EarlierLines } from './earlier-lines';
 import { hasBrackets, patternFault } from './pattern';
 
-export interface CodeownersRead {
-  /** In file order. */
-  readonly rules: readonly OwnershipRule[];
-  readonly problems: readonly Problem[];
-}
-
 /** A word of a line, by its offsets there. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -29,35 +25,59 @@ const BACKSLASH = 92;
  * pattern and its owners, separated by blanks and tabs; `\ ` is a blank in the pattern; `#` where a
  * word begins starts a comment, within a word it is a plain character. A line with a pattern that
  * GitHub refuses or with one word that is no owner is a problem and no rule; the rest counts.
+ * `before`: the file as it was read before an edit, so that only lines that changed are read.
  */
-export function parseCodeowners(source: Source): CodeownersRead {
+export function parseCodeowners(
+  source: Source,
+  before: CodeownersRead | null = null,
+): CodeownersRead {
+  const earlier = before === null ? null : new EarlierLines(before, source);
   const rules: OwnershipRule[] = [];
   const problems: Problem[] = [];
+  const lines: LineRead[] = [];
   for (let line = 0; line < source.lines.count; line++) {
-    const text = source.lines.lineText(line);
-    if (source.conflicted && isConflictMarker(text)) continue;
-    const words = wordsOf(text);
-    const [pattern, ...owners] = words;
-    if (pattern === undefined) continue;
-    const found = faultsOf(pattern, owners);
-    for (const { word, severity, facts } of found) {
-      problems.push(problem(source.path, rangeIn(line, word.start, word.end), severity, facts));
-    }
-    if (found.some(({ skips }) => skips)) continue;
-    rules.push({
-      file: source.path,
-      range: rangeIn(line, pattern.start, (owners.at(-1) ?? pattern).end),
-      pattern: pattern.text,
-      owners: owners.map((word): OwnerWord => {
-        return { text: word.text, range: rangeIn(line, word.start, word.end) };
-      }),
-      area: null,
-      section: null,
-      role: null,
-      negated: false,
-    });
+    const read = earlier?.at(line) ?? readLine(source, line, earlier !== null);
+    lines.push(read);
+    if (read.rule !== null) rules.push(read.rule);
+    if (read.problems.length > 0) problems.push(...read.problems);
   }
-  return { rules, problems };
+  return { source, rules, problems, lines };
+}
+
+function readLine(source: Source, line: number, isEdit: boolean): LineRead {
+  const written = source.lines.lineText(line);
+  const text = isEdit ? copyOf(written) : written;
+  if (source.conflicted && isConflictMarker(text)) return { text, rule: null, problems: NONE };
+  const [pattern, ...owners] = wordsOf(text);
+  if (pattern === undefined) return { text, rule: null, problems: NONE };
+  const found = faultsOf(pattern, owners);
+  const problems = found.map(({ word, severity, facts }) =>
+    problem(source.path, rangeIn(line, word.start, word.end), severity, facts),
+  );
+  if (found.some(({ skips }) => skips)) return { text, rule: null, problems };
+  const rule: OwnershipRule = {
+    file: source.path,
+    range: rangeIn(line, pattern.start, (owners.at(-1) ?? pattern).end),
+    pattern: pattern.text,
+    owners: owners.map((word): OwnerWord => {
+      return { text: word.text, range: rangeIn(line, word.start, word.end) };
+    }),
+    area: null,
+    section: null,
+    role: null,
+    negated: false,
+  };
+  return { text, rule, problems };
+}
+
+const NONE: readonly Problem[] = [];
+
+/**
+ * The same text with memory of its own. A line cut out of a file keeps the whole file in memory;
+ * lines that stay through many edits would keep a file each.
+ */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 interface Fault {
@@ -92,7 +112,7 @@ function faultsOf(pattern: Word, owners: readonly Word[]): Fault[] {
 }
 
 /** The words of a line up to its comment; only the first, the pattern, knows escapes. */
-function wordsOf(line: string): Word[] {
+export function wordsOf(line: string): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < line.length) {

@@ -1,4 +1,3 @@
-import type { Problem } from '../../problem';
 import type { Source, Sources } from '../../source';
 import type { OwnershipRule } from '../answer';
 import { LastMatchReading } from '../last-match-reading';
@@ -6,6 +5,7 @@ import { PathPattern } from '../patterns/path-pattern';
 import { firstFound, unreadableProblem } from '../places';
 import type { Reading } from '../reading';
 import { parseCodeowners } from './codeowners';
+import type { CodeownersRead } from './codeowners-read';
 import { githubPattern } from './pattern';
 
 /** GitHub's reading of the CODEOWNERS file it would use; null where there is none. */
@@ -14,19 +14,19 @@ export async function readGitHub(sources: Sources): Promise<Reading | null> {
   if (found === null) return null;
   const { path, read, shadowed } = found;
   if (read.kind === 'source') {
-    const { rules, patterns, problems } = parsedOf(sources, read.source);
-    return new LastMatchReading('github', path, rules, patterns, [...problems, ...shadowed]);
+    const { source } = read;
+    const { read: file, patterns } = parsedOf(sources, source);
+    const problems = [...source.problems, ...file.problems, ...shadowed];
+    return new LastMatchReading('github', path, file.rules, patterns, problems);
   }
   const problems = read.kind === 'unreadable' ? [unreadableProblem(read.problem)] : [];
   return new LastMatchReading('github', path, [], [], [...problems, ...shadowed]);
 }
 
 interface Parsed {
-  readonly source: Source;
-  readonly rules: readonly OwnershipRule[];
+  readonly read: CodeownersRead;
   /** One for each rule. */
   readonly patterns: readonly PathPattern[];
-  readonly problems: readonly Problem[];
 }
 
 /** What was parsed last in a repository. */
@@ -35,12 +35,12 @@ const lastParsed = new WeakMap<Sources, Parsed>();
 /** Nothing is parsed twice, and an edit compiles only what it changed, when it is needed. */
 function parsedOf(sources: Sources, source: Source): Parsed {
   const last = lastParsed.get(sources);
-  if (last?.source === source) return last;
-  const { rules, problems } = parseCodeowners(source);
-  const patterns = rules.map((rule, number) => {
-    return compiledBefore(last, rules, number) ?? compiledLater(rule.pattern);
+  if (last?.read.source === source) return last;
+  const read = parseCodeowners(source, last?.read);
+  const patterns = read.rules.map((rule, number) => {
+    return compiledBefore(last, read.rules, number) ?? compiledLater(rule.pattern);
   });
-  const parsed = { source, rules, patterns, problems: [...source.problems, ...problems] };
+  const parsed = { read, patterns };
   lastParsed.set(sources, parsed);
   return parsed;
 }
@@ -52,11 +52,11 @@ function compiledBefore(
   number: number,
 ): PathPattern | undefined {
   if (last === undefined) return undefined;
-  const { pattern } = rules[number] ?? { pattern: null };
-  const place = [number, number + last.rules.length - rules.length].find(
-    (at) => last.rules[at]?.pattern === pattern,
-  );
-  return place === undefined ? undefined : last.patterns[place];
+  const before = last.read.rules;
+  const pattern = rules[number]?.pattern;
+  if (before[number]?.pattern === pattern) return last.patterns[number];
+  const moved = number + before.length - rules.length;
+  return before[moved]?.pattern === pattern ? last.patterns[moved] : undefined;
 }
 
 function compiledLater(pattern: string): PathPattern {

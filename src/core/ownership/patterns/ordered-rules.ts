@@ -19,10 +19,9 @@ export class OrderedRules {
     this.linear = new LinearRules(patterns);
   }
 
-  /** To be called before so many questions are asked. */
+  /** To be called before so many paths are asked about, if that is known. */
   expect(paths: number): void {
-    this.asked += paths;
-    this.indexIfWorth();
+    if (paths > FEW_PATHS) this.index ??= new RuleIndex(this.patterns);
   }
 
   /** The number of the last pattern that matches, -1 where none does. */
@@ -36,13 +35,7 @@ export class OrderedRules {
   }
 
   private rules(): LinearRules | RuleIndex {
-    if (this.index !== null) return this.index;
-    this.asked++;
-    return this.indexIfWorth() ?? this.linear;
-  }
-
-  private indexIfWorth(): RuleIndex | null {
-    if (this.asked > FEW_PATHS) this.index ??= new RuleIndex(this.patterns);
-    return this.index;
+    if (this.index === null) this.expect(++this.asked);
+    return this.index ?? this.linear;
   }
 }

@@ -34,6 +34,7 @@ interface Folder<Answer> {
 export class PathWalk<Answer> {
   /** The root, then the folders of the last path as far as they were walked. */
   private readonly folders: Folder<Answer>[];
+  private readonly root: Folder<Answer>;
   private depth = 0;
   private lastPath: RepoPath = '';
   /** The folder of the last path, slash included. */
@@ -41,13 +42,13 @@ export class PathWalk<Answer> {
   private readonly found = new Bag<TrieNode>();
 
   constructor(
-    root: TrieNode,
+    trie: TrieNode,
     private readonly wanted: Wanted<Answer>,
   ) {
-    const start = newFolder(wanted.nothing);
-    this.folders = [start];
-    this.found.add(root);
-    this.open(start, wanted.nothing);
+    this.root = newFolder(wanted.nothing);
+    this.folders = [this.root];
+    this.found.add(trie);
+    this.open(this.root, wanted.nothing);
   }
 
   answer(path: RepoPath): Answer {
@@ -78,7 +79,7 @@ export class PathWalk<Answer> {
   }
 
   private current(): Folder<Answer> {
-    return this.folders[this.depth] as Folder<Answer>;
+    return this.folders[this.depth] ?? this.root;
   }
 
   private descend(path: RepoPath, slash: number): void {
@@ -92,8 +93,8 @@ export class PathWalk<Answer> {
       folder.end = next;
       folder.nodes.clear();
       for (let at = 0; at < nodes.size; at++) {
-        const node = nodes.values[at];
-        if (node?.stays === true) folder.nodes.add(node);
+        const node = nodes.at(at);
+        if (node.stays) folder.nodes.add(node);
       }
       this.open(folder, decided);
       ({ end, nodes, decided } = folder);
@@ -103,7 +104,7 @@ export class PathWalk<Answer> {
   /** Adds to `found` the nodes that any name leads to. A node has one parent, so none comes twice. */
   private addUnnamed(nodes: Bag<TrieNode>, decided: Answer): void {
     for (let at = 0; at < nodes.size; at++) {
-      const { any, topAny } = nodes.values[at] as TrieNode;
+      const { any, topAny } = nodes.at(at);
       if (any !== null && this.wanted.isOpen(topAny, decided)) this.found.add(any);
     }
   }
@@ -112,7 +113,7 @@ export class PathWalk<Answer> {
   private addNamed(nodes: Bag<TrieNode>, decided: Answer, name: string): void {
     const { found, wanted } = this;
     for (let at = 0; at < nodes.size; at++) {
-      const { exact, wild, topExact, topWild } = nodes.values[at] as TrieNode;
+      const { exact, wild, topExact, topWild } = nodes.at(at);
       if (exact !== null && wanted.isOpen(topExact, decided)) {
         const named = exact.get(name);
         if (named !== undefined) found.add(named);
@@ -129,20 +130,16 @@ export class PathWalk<Answer> {
     folder.decided = decided;
     folder.file = null;
     const now = ++walked;
-    for (let at = 0; at < nodes.size; at++) (nodes.values[at] as TrieNode).walkedAt = now;
+    for (let at = 0; at < nodes.size; at++) nodes.at(at).walkedAt = now;
     for (let at = 0; at < found.size; at++) {
-      const node = found.values[at] as TrieNode;
+      const node = found.at(at);
       nodes.add(node);
       const { folders } = node;
       if (folders !== null && folders.walkedAt !== now) nodes.add(folders);
     }
-    let size = 0;
-    for (let at = 0; at < nodes.size; at++) {
-      const node = nodes.values[at] as TrieNode;
-      const highest = Math.max(node.topAny, node.topExact, node.topWild);
-      if (wanted.isOpen(highest, decided)) nodes.values[size++] = node;
-    }
-    nodes.size = size;
+    nodes.keep(({ topAny, topExact, topWild }) =>
+      wanted.isOpen(Math.max(topAny, topExact, topWild), decided),
+    );
   }
 }
 

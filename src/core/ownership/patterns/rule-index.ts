@@ -37,20 +37,20 @@ const LAST: Wanted<number> = {
   nothing: -1,
   below(before, nodes) {
     let last = before;
-    for (let at = 0; at < nodes.size; at++) last = later(last, nodes.values[at]?.below);
+    for (let at = 0; at < nodes.size; at++) last = later(last, nodes.at(at).below);
     return last;
   },
   here(before, nodes) {
     let last = before;
     for (let at = 0; at < nodes.size; at++) {
-      last = later(later(last, nodes.values[at]?.below), nodes.values[at]?.here);
+      last = later(later(last, nodes.at(at).below), nodes.at(at).here);
     }
     return last;
   },
   isOpen: (highest, last) => highest > last,
 };
 
-function later(last: number, rules: readonly number[] | null | undefined): number {
+function later(last: number, rules: readonly number[] | null): number {
   return Math.max(last, rules?.[rules.length - 1] ?? -1);
 }
 
@@ -58,14 +58,14 @@ const MATCHING: Wanted<readonly number[]> = {
   nothing: [],
   below(before, nodes) {
     const more = new Ascending(before);
-    for (let at = 0; at < nodes.size; at++) more.addTogether(nodes.values[at]?.below);
+    for (let at = 0; at < nodes.size; at++) more.addTogether(nodes.at(at).below);
     return more.numbers();
   },
   here(before, nodes) {
     const more = new Ascending(before);
     for (let at = 0; at < nodes.size; at++) {
-      more.addTogether(nodes.values[at]?.below);
-      more.add(nodes.values[at]?.here);
+      more.addTogether(nodes.at(at).below);
+      more.add(nodes.at(at).here);
     }
     return more.numbers();
   },
@@ -80,12 +80,12 @@ class Ascending {
   constructor(private readonly before: readonly number[]) {}
 
   /** Numbers that were added before all or none. */
-  addTogether(more: readonly number[] | null | undefined): void {
+  addTogether(more: readonly number[] | null): void {
     if (!holds(this.before, more?.[0] ?? -1)) this.add(more);
   }
 
-  add(more: readonly number[] | null | undefined): void {
-    if (more === null || more === undefined) return;
+  add(more: readonly number[] | null): void {
+    if (more === null) return;
     this.all ??= this.before.slice();
     for (const number of more) {
       this.inOrder &&= number > (this.all[this.all.length - 1] ?? -1);

@@ -3,7 +3,6 @@ import { WildNames } from './wild-names';
 
 /** The elements that rules have in common up to here, and what they go on with. */
 export interface TrieNode {
-  readonly id: number;
   /** Stands behind a `**`: stays possible however many folders go by. */
   readonly stays: boolean;
   exact: Map<string, TrieNode> | null;
@@ -14,13 +13,11 @@ export interface TrieNode {
   here: number[] | null;
   /** The rules that take whatever follows or nothing, ascending. */
   below: number[] | null;
-  /** The highest rule here or further on. */
-  top: number;
   /** The highest rules that go on with a plain name, with wildcards, with any name; -1 for none. */
   topExact: number;
   topWild: number;
   topAny: number;
-  /** For `PathWalk`. */
+  /** A mark of `PathWalk`. */
   walkedAt: number;
 }
 
@@ -34,17 +31,14 @@ export function ruleTrie(patterns: readonly PathPattern[]): TrieNode {
 }
 
 class TrieBuilder {
-  private nodes = 0;
-  readonly root = this.node(false);
+  readonly root = newNode(false);
 
   add(elements: readonly PathElement[], rule: number): void {
     let end = elements.length;
     while (elements[end - 1]?.kind === 'folders') end--;
     let node = this.root;
-    node.top = rule;
     for (const element of elements.slice(0, end)) {
       node = this.follow(node, element, rule);
-      node.top = rule;
     }
     if (end < elements.length) (node.below ??= []).push(rule);
     else (node.here ??= []).push(rule);
@@ -54,45 +48,43 @@ class TrieBuilder {
     switch (element.kind) {
       case 'folders':
         // Two in a row say the same as one.
-        return node.stays ? node : (node.folders ??= this.node(true));
+        return node.stays ? node : (node.folders ??= newNode(true));
       case 'any':
         node.topAny = rule;
-        return (node.any ??= this.node(false));
+        return (node.any ??= newNode(false));
       case 'exact':
         node.topExact = rule;
-        return this.named((node.exact ??= new Map()), element.text);
+        return this.named((node.exact ??= new Map<string, TrieNode>()), element.text);
       case 'prefix':
       case 'suffix':
       case 'units':
         node.topWild = rule;
-        return (node.wild ??= new WildNames()).valueOf(element, () => this.node(false));
+        return (node.wild ??= new WildNames()).valueOf(element, () => newNode(false));
     }
   }
 
   private named(children: Map<string, TrieNode>, name: string): TrieNode {
     let child = children.get(name);
     if (child === undefined) {
-      child = this.node(false);
+      child = newNode(false);
       children.set(name, child);
     }
     return child;
   }
+}
 
-  private node(stays: boolean): TrieNode {
-    return {
-      id: this.nodes++,
-      stays,
-      exact: null,
-      wild: null,
-      any: null,
-      folders: null,
-      here: null,
-      below: null,
-      top: -1,
-      topExact: -1,
-      topWild: -1,
-      topAny: -1,
-      walkedAt: 0,
-    };
-  }
+function newNode(stays: boolean): TrieNode {
+  return {
+    stays,
+    exact: null,
+    wild: null,
+    any: null,
+    folders: null,
+    here: null,
+    below: null,
+    topExact: -1,
+    topWild: -1,
+    topAny: -1,
+    walkedAt: 0,
+  };
 }

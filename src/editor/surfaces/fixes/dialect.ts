@@ -18,6 +18,8 @@ const KNOWN_BY: Partial<Readonly<Record<ProblemCode, readonly OneFileDialect[]>>
   'codeowners-bad-owner': ['gitlab'],
   'codeowners-no-owner': ['github'],
   'codeowners-comment-owner': ['github', 'gitea'],
+  'codeowners-line-without-owner': ['github', 'gitlab'],
+  'codeowners-regex-invalid': ['github', 'gitlab'],
   'codeowners-heading-unclosed': ['github', 'gitea'],
   'codeowners-heading-rest': ['github', 'gitea'],
 };

@@ -20,8 +20,9 @@ export async function yamlEntryFix(
   const read = await session.repository.files.read(path);
   if (read.kind === 'unreadable') return null;
   if (read.kind === 'absent') {
-    const contents = new TextEncoder().encode(yamlFile(entry));
-    fix.edit.createFile(uri, { contents, overwrite: false });
+    // Contents given to a new file do not survive the way of a quick fix through the editor.
+    fix.edit.createFile(uri, { overwrite: false });
+    fix.edit.insert(uri, new vscode.Position(0, 0), yamlFile(entry));
     return fix;
   }
   const source = sourceOf(path, read.text, read.invalidAt);

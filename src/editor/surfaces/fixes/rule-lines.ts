@@ -44,6 +44,7 @@ const REPAIRS: { readonly [C in ProblemCode]?: Repair<Extract<Problem, { code: C
   'codeowners-duplicate-owner': (at) => [preferred(removeWord(at))],
   'codeowners-word-ignored': (at) => [removeWord(at)],
   'codeowners-exclusion-owner': (at) => [removeWord(at)],
+  'codeowners-ignored-owner': (at) => [removeWord(at)],
   'codeowners-comment-owner': (at) => [preferred(separateComment(at))],
   'codeowners-negation': (at) => [leaveOut(at)],
 };
@@ -61,8 +62,17 @@ function moveBelow({
 }: Faulty<Extract<Problem, { code: 'codeowners-overridden-rule' }>>): vscode.CodeAction | null {
   const { line } = range.start;
   if (!data.hidden || data.line <= line || data.line >= lines.count) return null;
+  if (startsSection(lines, line + 1, data.line)) return null;
   const title = t('Move below line {0}', data.line + 1);
   return spliceFix(document, title, lineBelow(lines, line, data.line));
+}
+
+/** Behind another heading of GitLab's a rule may get other owners. */
+function startsSection(lines: Lines, first: number, last: number): boolean {
+  for (let line = first; line <= last; line++) {
+    if (/^\s*\^?\[/.test(lines.lineText(line))) return true;
+  }
+  return false;
 }
 
 /** The rule keeps its place, which decides what overrides what, and gets the owners that count. */
@@ -91,7 +101,12 @@ function separateComment({ document, lines, problem }: Faulty<Problem>): vscode.
   return spliceFix(document, title, commentAbove(lines, line));
 }
 
-function leaveOut({ document, lines, problem }: Faulty<Problem>): vscode.CodeAction | null {
+function leaveOut({
+  document,
+  lines,
+  problem,
+}: Faulty<Extract<Problem, { code: 'codeowners-negation' }>>): vscode.CodeAction | null {
+  if ((problem.data.dialect ?? 'github') !== 'github') return null;
   const title = t('Leave these files without owners');
   return spliceFix(document, title, withoutOwners(lines, problem.range));
 }

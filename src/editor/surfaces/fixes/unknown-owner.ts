@@ -18,11 +18,12 @@ export async function unknownOwnerFixes(
   problem: Problem,
 ): Promise<vscode.CodeAction[]> {
   if (problem.code !== 'owner-unknown') return [];
-  const [renamed, ...added] = await Promise.all([
+  const sections = await sectionsFor(place, problem.data.word);
+  const fixes = await Promise.all([
     renameFix(place, document, problem),
-    ...sectionsFor(problem.data.word).map((section) => addFix(place, problem, section)),
+    ...sections.map((section) => addFix(place, problem, section)),
   ]);
-  return [renamed ?? null, ...added].filter((fix) => fix !== null);
+  return fixes.filter((fix) => fix !== null);
 }
 
 async function renameFix(
@@ -61,9 +62,14 @@ function sameWord(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** `@user` may be a group of GitLab's; an address is a person's or a team's. */
-function sectionsFor(word: string): readonly ('people' | 'teams')[] {
-  return word.startsWith('@') && word.includes('/') ? ['teams'] : ['people', 'teams'];
+/** On GitLab `@word` may be a group too; an address is a person's or a team's. */
+async function sectionsFor(place: Place, word: string): Promise<readonly ('people' | 'teams')[]> {
+  if (word.startsWith('@') && word.includes('/')) return ['teams'];
+  const { readings } = await place.session.repository.ownership();
+  const isGitLab = readings.some(({ dialect, file }) => {
+    return dialect === 'gitlab' && file === place.path;
+  });
+  return isGitLab || isEmail(word) ? ['people', 'teams'] : ['people'];
 }
 
 async function addFix(

@@ -60,11 +60,13 @@ describe('what a pattern without files may have meant', () => {
 
   it('speaks the dialect of the file', async () => {
     assert.equal(await near('/src', 'gitlab'), '/src/');
-    assert.equal(await near('payments', 'gitlab'), '/'.slice(1) + 'payments/');
+    assert.equal(await near('payments', 'gitlab'), 'payments/');
     assert.equal(await near('!/src/paymets/', 'gitlab'), '!/src/payments/');
     assert.equal(await near('src/', 'gitea'), 'src/.*');
     assert.equal(await near('src/payments/*', 'gitea'), 'src/payments/.*');
-    assert.equal(await near('readme\\.md', 'gitea'), 'README\\.md');
+    assert.equal(await near('readme\\.md', 'gitea'), 'README.md');
+    assert.equal(await near('/lib\\\\+\\+/', 'gitea'), null);
+    assert.equal(await near('docs/my\\ giude/', 'gitea'), 'docs/my\\ guide/.*');
     assert.equal(await near('src/.*\\.py', 'gitea'), null);
     assert.equal(await near('readme', 'prow'), null);
   });

@@ -17,7 +17,8 @@ describe('Name patterns looked up together', () => {
           const found = new Bag<WildPattern>();
           together.addMatching(name, found);
           const expected = different.filter((pattern) => nameMatches(pattern, name));
-          assert.deepEqual(new Set(found.values), new Set(expected), name);
+          const values = Array.from({ length: found.size }, (_, at) => found.at(at));
+          assert.deepEqual(new Set(values), new Set(expected), name);
           assert.equal(found.size, expected.length);
         }
       }),
