@@ -1,4 +1,4 @@
-import type { Dialect } from './ownership/answer';
+import type { Dialect } from './dialect';
 import type { RepoPath } from './paths';
 import type { Range } from './text';
 

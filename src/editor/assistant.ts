@@ -84,11 +84,20 @@ function pathOf(input: Input | null | undefined): string | null {
 
 /** Everywhere the path may lead inside the open repositories; nowhere outside. */
 async function placesOf(session: Session, given: string): Promise<Place[]> {
-  const path = /^file:\/\//i.test(given) ? vscode.Uri.parse(given).fsPath : given;
+  const path = /^file:\/\//i.test(given) ? diskPath(given) : given;
+  if (path === null || path.includes('\0')) return [];
   const repositories = await session.repositories();
   return repositories.flatMap((repository) =>
     pathsIn(repository, path).map((inside) => ({ session: repository, path: inside })),
   );
+}
+
+function diskPath(uri: string): string | null {
+  try {
+    return vscode.Uri.parse(uri).fsPath;
+  } catch {
+    return null; // No URI of a file, whatever it begins with.
+  }
 }
 
 function pathsIn({ root, name }: RepositorySession, given: string): RepoPath[] {

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeFile } from '../core/decode';
 import { isHomePath, type RepoPath } from '../core/paths';
 import {
   type ChangeSet,
@@ -11,8 +10,17 @@ import {
   LOG_LIMIT,
   type Person,
 } from '../core/ports';
+import { Blobs } from './blobs';
+import { changesSince } from './changes';
 import { COMMIT_FORMAT, parseCommits, parsePerson, withMailmap } from './commits';
-import { type GitOptions, type GitResult, NO_PROGRAMS, readObjects, runGit } from './git-process';
+import {
+  type GitOptions,
+  type GitResult,
+  NO_PROGRAMS,
+  readObjects,
+  records,
+  runGit,
+} from './git-process';
 import { findRoot } from './root';
 import { fileNamesInTrees } from './trees';
 
@@ -31,7 +39,11 @@ export class GitHistory implements History {
   /** False once following renames failed for want of blobs, as it does in a partial clone. */
   private canFollow = true;
 
-  constructor(private readonly root: string) {}
+  private readonly blobs: Blobs;
+
+  constructor(private readonly root: string) {
+    this.blobs = new Blobs(root);
+  }
 
   async commits(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>> {
     if (isHomePath(path)) return unknown('no-repository');
@@ -80,8 +92,9 @@ export class GitHistory implements History {
     const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
     const result = await runGit(this.root, list, { signal });
     if (result.kind === 'gap') return unknown(result.gap);
-    // During a merge a file is listed once for each of its versions.
-    const names = new Set(result.output.split('\0').filter((name) => name !== ''));
+    // During a merge a file is listed once for each of its versions; another repository that is
+    // no submodule is listed with a slash, and none of its files is one of ours.
+    const names = new Set(records(result.output).filter((name) => !name.endsWith('/')));
     return known([...names].sort());
   }
 
@@ -89,12 +102,12 @@ export class GitHistory implements History {
     if (isHomePath(path) || /[\n\0]/.test(path) || !/^[0-9A-Za-z]+$/.test(commit)) {
       return unknown('no-repository');
     }
-    const read = await readObjects(this.root, [`${commit}:./${path}`]);
-    return read.kind === 'gap' ? unknown(read.gap) : known(blobText(read.output));
+    return this.blobs.text(`${commit}:./${path}`);
   }
 
-  changes(_base: string | null, _signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {
-    return Promise.resolve(unknown('failed'));
+  async changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {
+    const changes = await changesSince(this.root, base, signal);
+    return changes.kind === 'gap' ? unknown(changes.gap) : known(changes.output);
   }
 
   /** Authors of the last `LOG_LIMIT` commits, most recent first, each name and e-mail once. */
@@ -141,15 +154,6 @@ export class GitHistory implements History {
       return false; // Deleted by now: git still knows it as a file.
     }
   }
-}
-
-/** The one object of a `cat-file --batch`, null where git does not know it or it is no blob. */
-function blobText(output: Buffer): string | null {
-  const end = output.indexOf(10);
-  const [, type, size] = output.subarray(0, end).toString('latin1').split(' ');
-  if (type !== 'blob') return null;
-  const read = decodeFile(output.subarray(end + 1, end + 1 + Number(size)));
-  return read.kind === 'text' ? read.text : null;
 }
 
 function pathspec(path: RepoPath): string {

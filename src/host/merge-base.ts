@@ -32,7 +32,9 @@ export async function mergeBase(
   if (head.kind === 'gap') return head;
   const from = ref === null ? await defaultBase(root, asking) : await namedBase(root, ref, asking);
   if (from.kind === 'gap') return from;
-  if (head.output === null) return ref === null ? emptyTree(root, asking) : done(from.output);
+  if (head.output === null) {
+    return ref === null || from.output === null ? emptyTree(root, asking) : done(from.output);
+  }
   const base = from.output ?? { id: head.output, name: 'HEAD' };
   const common = await runGit(root, ['merge-base', base.id, head.output], asking);
   if (common.kind === 'gap') return common;

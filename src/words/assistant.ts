@@ -1,7 +1,7 @@
 import type { ContextAnswer } from '../core/context/answer';
 import type { IsoDate } from '../core/dates';
 import { isInForce } from '../core/decisions/record';
-import { isHomePath } from '../core/paths';
+import { isHomePath, type RepoPath } from '../core/paths';
 import { debtLine, decisionLine, delegationLine } from './context';
 import { cutTo, oneLine } from './line';
 import { explanationLines } from './rules';
@@ -108,7 +108,7 @@ function decisionSection(t: Translate, locale: string, { decisions }: ContextAns
   const others = decisions.length - inForce.length;
   const lines = inForce.map((here) => {
     const { left, right } = decisionLine(t, locale, here);
-    return withSubstance(`${left} (${right}) ${here.record.path}`, here.record.outcome);
+    return withSubstance(thing(left, right, here.record.path), here.record.outcome);
   });
   const note = others === 0 ? {} : { note: t('{0} not in force', others) };
   return { heading: t('Decisions in force'), lines, ...note };
@@ -122,7 +122,7 @@ function debtSection(
 ): Section {
   const lines = debt.map((here) => {
     const { left, right } = debtLine(t, locale, today, here);
-    return withSubstance(`${left} (${right}) ${here.item.path}`, here.item.summary);
+    return withSubstance(thing(left, right, here.item.path), here.item.summary);
   });
   return { heading: t('Debt'), lines };
 }
@@ -142,8 +142,13 @@ function delegationLines(
 ): string[] {
   return delegations.map((here) => {
     const { left, right } = delegationLine(t, locale, today, here);
-    return `${left} (${right}) ${here.note.path}`;
+    return thing(left, right, here.note.path);
   });
+}
+
+/** `ADR-12 Use idempotency keys (accepted, March 2025) docs/adr/0012-keys.md`. */
+function thing(left: string, right: string, path: RepoPath): string {
+  return [left, right === '' ? null : `(${right})`, path].filter((part) => part !== null).join(' ');
 }
 
 function withSubstance(line: string, substance: string | null): string {

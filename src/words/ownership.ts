@@ -1,6 +1,6 @@
 import type { Contact, ContextAnswer } from '../core/context/answer';
+import type { Dialect } from '../core/dialect';
 import type {
-  Dialect,
   OtherVerdict,
   OwnershipAnswer,
   OwnershipRule,

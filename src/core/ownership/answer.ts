@@ -1,8 +1,6 @@
+import type { Dialect } from '../dialect';
 import type { RepoPath } from '../paths';
 import type { Range } from '../text';
-
-/** Whose rules an owners file follows. */
-export type Dialect = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'prow';
 
 /** `owned`: a rule names owners. `unowned`: the deciding rule names nobody. `unmatched`: no rule. */
 export type OwnershipState = 'owned' | 'unowned' | 'unmatched';

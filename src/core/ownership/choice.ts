@@ -1,7 +1,8 @@
 import type { DialectChoice } from '../config';
 import type { RepoPath } from '../paths';
 import type { Sources } from '../source';
-import type { Dialect, DialectReason } from './answer';
+import type { Dialect } from '../dialect';
+import type { DialectReason } from './answer';
 import { readBitbucket } from './bitbucket/reading';
 import { readGitea } from './gitea/reading';
 import { readGitHub } from './github/reading';

@@ -1,6 +1,7 @@
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
-import type { Dialect, OwnershipRule, Verdict } from './answer';
+import type { Dialect } from '../dialect';
+import type { OwnershipRule, Verdict } from './answer';
 import { OrderedRules } from './patterns/ordered-rules';
 import type { PathPattern } from './patterns/path-pattern';
 import type { Reading } from './reading';

@@ -2,7 +2,7 @@ import { baseName, type RepoPath } from '../paths';
 import { problem, type Problem } from '../problem';
 import type { SourceRead, Sources } from '../source';
 import { FILE_START } from '../text';
-import type { Dialect } from './answer';
+import type { Dialect } from '../dialect';
 
 export const DIRECTORY_PATH: RepoPath = '.steward/ownership.yml';
 

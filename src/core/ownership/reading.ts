@@ -1,6 +1,7 @@
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
-import type { Dialect, OwnershipRule, Verdict } from './answer';
+import type { Dialect } from '../dialect';
+import type { OwnershipRule, Verdict } from './answer';
 
 /** How one dialect reads the owners files of a repository. Answers never throw. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Sources } from '../source';
-import type { Dialect } from './answer';
+import type { Dialect } from '../dialect';
 
 /** Git's own settings of a repository; more of it than this was not written by git. */
 const CONFIG_LIMIT = 256 * 1024;

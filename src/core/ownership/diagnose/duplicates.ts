@@ -30,6 +30,7 @@ export function duplicateOwners({ dialect, rules }: Reading): Problem[] {
   if (dialect === 'prow') return [];
   const problems: Problem[] = [];
   for (const { file, range, owners } of rules) {
+    if (owners.length < 2) continue;
     const seen = new Set<string>();
     for (const { text, range: place } of ownersOn(range.start.line, owners)) {
       const key = text.toLowerCase();

@@ -1,7 +1,7 @@
 import { compileGlob } from '../../glob';
 import { nearest } from '../../nearest';
 import { joinPath, type RepoPath } from '../../paths';
-import type { Dialect } from '../answer';
+import type { Dialect } from '../../dialect';
 import type { FolderIndex } from './folder-index';
 import { type PatternText, patternText, writtenPattern } from './pattern-text';
 

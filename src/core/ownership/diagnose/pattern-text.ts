@@ -1,4 +1,4 @@
-import type { Dialect } from '../answer';
+import type { Dialect } from '../../dialect';
 
 /** A pattern as far as it names files and folders by their letters. */
 export interface PatternText {

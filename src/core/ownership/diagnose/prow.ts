@@ -44,8 +44,7 @@ export async function emptyFilters(
 
 /** What stands in place of a pattern where an OWNERS file has no filters. */
 function folderOf({ file }: OwnershipRule): string {
-  const folder = parentFolder(file);
-  return folder === '' ? '/' : folder;
+  return `/${parentFolder(file)}`;
 }
 
 /** A filter gives one rule for each role. */

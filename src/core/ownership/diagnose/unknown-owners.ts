@@ -1,6 +1,7 @@
 import { nearest } from '../../nearest';
 import { problem, type Problem } from '../../problem';
-import type { Dialect, OwnerWord } from '../answer';
+import type { Dialect } from '../../dialect';
+import type { OwnerWord } from '../answer';
 import type { Directory } from '../directory/directory';
 import { isEmail } from '../owner-word';
 import type { Reading } from '../reading';

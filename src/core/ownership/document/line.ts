@@ -1,4 +1,4 @@
-import type { Dialect } from '../answer';
+import type { Dialect } from '../../dialect';
 import { headingOf } from '../gitlab/heading';
 import { findWords } from '../gitlab/owner-words';
 import { isOwnerWord } from '../owner-word';

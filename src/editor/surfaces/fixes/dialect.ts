@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { CONFIG_PATH } from '../../../core/config';
-import type { Dialect } from '../../../core/ownership/answer';
+import type { Dialect } from '../../../core/dialect';
 import { PLACES } from '../../../core/ownership/places';
 import type { Problem, ProblemCode } from '../../../core/problem';
 import { platformName } from '../../../words/ownership';

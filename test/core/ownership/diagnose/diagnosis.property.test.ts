@@ -54,15 +54,30 @@ async function agrees(
 }
 
 describe('rules that are said to have no effect, on any rules and files', () => {
-  it('can be removed from a file of GitHub’s, one by one and together', async () => {
-    const rules = fc.array(rule, { minLength: 1, maxLength: 8 });
+  for (const file of ['.github/CODEOWNERS', '.bitbucket/CODEOWNERS']) {
+    it(`can be removed from ${file}, one by one and together`, async () => {
+      const rules = fc.array(rule, { minLength: 1, maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(rules, paths, (lines, files) => agrees(file, lines, files)),
+        { numRuns: 400 },
+      );
+    });
+  }
+
+  it('can be removed from .gitea/CODEOWNERS, one by one and together', async () => {
+    const part = fc.constantFrom('a', 'b', 'ab', '.*', '[ab]', 'a+', 'x\\\\.c');
+    const expression = fc.array(part, { minLength: 1, maxLength: 3 }).map((all) => all.join('/'));
+    const line = fc
+      .tuple(fc.constantFrom('', '', '!'), expression, fc.constantFrom('@a', '@b', '@c/d'))
+      .map(([lead, text, word]) => `${lead}${text} ${word}`);
+    const lines = fc.array(line, { minLength: 1, maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(rules, paths, (lines, files) => agrees('.github/CODEOWNERS', lines, files)),
-      { numRuns: 400 },
+      fc.asyncProperty(lines, paths, (text, files) => agrees('.gitea/CODEOWNERS', text, files)),
+      { numRuns: 300 },
     );
   });
 
-  it('can be removed from a file of GitLab’s, one by one and together', async () => {
+  it('can be removed from .gitlab/CODEOWNERS, one by one and together', async () => {
     const line = fc.oneof(
       { arbitrary: rule, weight: 5 },
       { arbitrary: pattern.map((text) => `!${text}`), weight: 1 },

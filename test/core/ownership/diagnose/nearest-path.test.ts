@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Dialect } from '../../../../src/core/ownership/answer';
+import type { Dialect } from '../../../../src/core/dialect';
 import { FolderIndex } from '../../../../src/core/ownership/diagnose/folder-index';
 import { nearestPattern } from '../../../../src/core/ownership/diagnose/nearest-path';
 

@@ -39,9 +39,10 @@ class FilteredReading implements Reading {
   }
 }
 
-const TREE = ['OWNERS', 'a/OWNERS', 'a/x.go', 'b/OWNERS', 'b/y.ts'];
+const TREE = ['OWNERS', 'a/OWNERS', 'a/x.go', 'b/OWNERS', 'b/y.ts', 'c/OWNERS'];
 const RULES = [
   rule('OWNERS', 0, '/'),
+  rule('c/OWNERS', 0, '/c'),
   rule('a/OWNERS', 1, '.go$'),
   rule('a/OWNERS', 5, '.ts$'),
   rule('a/OWNERS', 5, '.ts$'),

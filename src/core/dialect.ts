@@ -1,0 +1,2 @@
+/** Whose rules an owners file follows. */
+export type Dialect = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'prow';
