@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { scoreDecisions } from './corpus/decisions';
 import { scoreMarkers } from './corpus/markers';
 import { scoreOwnership } from './corpus/ownership';
+import { scoreGitLab } from './corpus/ownership-gitlab';
+import { scoreProw } from './corpus/ownership-prow';
 
 // npm run corpus -- DIR: how the core does on the files of real repositories, domain by domain.
 
@@ -15,6 +17,8 @@ interface Score {
 /** Folders of the corpus and who scores them. */
 const SCORES: readonly [folder: string, score: (folder: string) => Promise<Score>][] = [
   ['ownership', scoreOwnership],
+  ['ownership', scoreGitLab],
+  ['ownership', scoreProw],
   ['decisions', scoreDecisions],
   ['debt', scoreMarkers],
 ];

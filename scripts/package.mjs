@@ -28,6 +28,10 @@ const EXPECTED = [
   'media/walkthrough/owner.md',
   'package.json',
   'package.nls.json',
+  'syntaxes/codeowners-gitea.tmLanguage.json',
+  'syntaxes/codeowners-gitlab.tmLanguage.json',
+  'syntaxes/codeowners.language-configuration.json',
+  'syntaxes/codeowners.tmLanguage.json',
 ];
 
 const files = (await listFiles({ packageManager: PackageManager.None })).sort();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ActiveFile } from './editor/active-file';
 import { registerAssistantTool } from './editor/assistant';
+import { registerCodeowners } from './editor/codeowners/register';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
 import { registerFilesOwnedBy } from './editor/commands/files-owned-by';
 import { registerGoToDebt } from './editor/commands/go-to-debt';
@@ -8,8 +9,10 @@ import { registerGoToDecision } from './editor/commands/go-to-decision';
 import { registerGoToDelegation } from './editor/commands/go-to-delegation';
 import { registerLogCommands } from './editor/commands/log';
 import { registerOpenAt } from './editor/commands/open-at';
+import { registerOpenChange } from './editor/commands/open-change';
 import { registerOwnersMenu } from './editor/commands/owners-menu';
 import { registerRecordDebt } from './editor/commands/record-debt';
+import { registerShowMyChanges } from './editor/commands/show-my-changes';
 import { registerShowOwner } from './editor/commands/show-owner';
 import { registerShowOwnershipDiff } from './editor/commands/show-ownership-diff';
 import { registerShowRuleFiles } from './editor/commands/show-rule-files';
@@ -32,12 +35,13 @@ import { OwnerStatus } from './editor/surfaces/status-bar';
 import { registerDebtTree } from './editor/trees/debt';
 import { registerDecisionsTree } from './editor/trees/decisions';
 import { registerDelegationsTree } from './editor/trees/delegations';
+import { MyChangesTree } from './editor/trees/my-changes';
 import { OwnersTree } from './editor/trees/owners';
 import { registerOwnershipDiffTree } from './editor/trees/ownership-diff';
 import { registerThisFileTree } from './editor/trees/this-file';
 import { systemClock } from './host/clock';
 import { DiskFiles } from './host/files';
-import { findRoot } from './host/root';
+import { findRoot, nestedRoot } from './host/root';
 
 /** What tests in the extension host look at; no promise to other extensions. */
 export interface StewardApi {
@@ -56,7 +60,13 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   };
   own({ dispose: disposeLog });
   const session = own(
-    new Session({ clock: systemClock, historyOf: guardedHistory, diskRootOf, diskOf }),
+    new Session({
+      clock: systemClock,
+      historyOf: guardedHistory,
+      diskRootOf,
+      nestedRootOf,
+      diskOf,
+    }),
   );
   const activeFile = own(new ActiveFile(session));
   const ownershipWatch = own(new OwnershipWatch(session));
@@ -67,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerLinks(session));
   own(registerDiagnostics(session));
   own(registerQuickFixes(session));
+  own(registerCodeowners(session));
   own(registerThisFileTree(session, activeFile, ownershipWatch));
   own(registerDecisionsTree(session));
   own(registerDebtTree(session));
@@ -74,8 +85,11 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   const me = own(new WhoAmI(context.workspaceState));
   own(new OwnersTree(session, context.workspaceState));
   own(registerOwnershipDiffTree(session, ownershipWatch));
+  own(new MyChangesTree(session, me));
   own(new ExplorerMarks(session, me));
   own(registerOpenAt(session));
+  own(registerOpenChange(session));
+  own(registerShowMyChanges());
   own(registerShowOwner(session));
   own(registerWhyOwner(session));
   own(registerShowRuleFiles(session));
@@ -101,6 +115,12 @@ function diskOf(root: vscode.Uri, home: vscode.Uri | null): DiskFiles | null {
 
 function diskRootOf(folder: vscode.Uri): vscode.Uri | null {
   return folder.scheme === 'file' ? vscode.Uri.file(findRoot(folder.fsPath)) : null;
+}
+
+function nestedRootOf(folder: vscode.Uri, within: vscode.Uri): vscode.Uri | null | undefined {
+  if (folder.scheme !== 'file') return undefined;
+  const root = nestedRoot(folder.fsPath, within.fsPath);
+  return root === null ? null : vscode.Uri.file(root);
 }
 
 /** Git is loaded with the first question that needs it. */

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeFile } from '../../src/core/decode';
 import { loadOwnership } from '../../src/core/ownership/model';
 import { githubPattern } from '../../src/core/ownership/github/pattern';
-import type { DirectoryEntry, FileRead, Files } from '../../src/core/ports';
 import { Sources } from '../../src/core/source';
-
-/** Failures shown per set; the figures count them all. */
-const SHOWN = 20;
+import {
+  FilesInMemory,
+  FilesOnDisk,
+  isRight,
+  lineOf,
+  linesOf,
+  type Score,
+} from './ownership-score';
 
 interface Expected {
   readonly owners: readonly string[];
@@ -36,13 +39,6 @@ interface Case {
   readonly pad_to_bytes?: Readonly<Record<string, number>>;
 }
 
-/** Checks of one set: how many there were, and what failed. */
-interface Score {
-  readonly name: string;
-  checks: number;
-  readonly failures: string[];
-}
-
 /**
  * Scores GitHub ownership against the conformance data in `dir` (its `github-patterns.json` and
  * `real/`). `ok`: every check of tier `core` and every line of the real repositories is right.
@@ -61,16 +57,7 @@ export async function scoreOwnership(dir: string): Promise<{ lines: string[]; ok
   }
   const lines = [upstream, core, corner, ...real].flatMap(linesOf);
   const needed = [upstream, core, ...real];
-  return { lines, ok: real.length > 0 && needed.every(({ failures }) => failures.length === 0) };
-}
-
-function linesOf({ name, checks, failures }: Score): string[] {
-  const right = checks - failures.length;
-  const share = checks === 0 ? 0 : (100 * right) / checks;
-  const shown = failures.slice(0, SHOWN).map((failure) => `    ${failure}`);
-  const more = failures.length - shown.length;
-  if (more > 0) shown.push(`    and ${more} more`);
-  return [`ownership ${name}: ${right} of ${checks} (${share.toFixed(1)} %)`, ...shown];
+  return { lines, ok: real.length > 0 && needed.every(isRight) };
 }
 
 function scoreUpstream(cases: readonly UpstreamCase[]): Score {
@@ -132,40 +119,7 @@ async function scoreReal(name: string, folder: string): Promise<Score> {
   return score;
 }
 
-/** One-based, as the conformance data counts. */
-function lineOf(
-  rule: { readonly range: { readonly start: { line: number } } } | null,
-): number | null {
-  return rule === null ? null : rule.range.start.line + 1;
-}
-
 function same(found: Expected, expected: Expected): boolean {
   const sorted = (owners: readonly string[]): string => [...owners].sort().join(' ');
   return found.line === expected.line && sorted(found.owners) === sorted(expected.owners);
-}
-
-class FilesInMemory implements Files {
-  constructor(private readonly contents: ReadonlyMap<string, Uint8Array>) {}
-
-  read(path: string, limit?: number): Promise<FileRead> {
-    const bytes = this.contents.get(path);
-    return Promise.resolve(bytes ? decodeFile(bytes, limit) : { kind: 'absent' });
-  }
-
-  list(): Promise<DirectoryEntry[]> {
-    return Promise.resolve([]);
-  }
-}
-
-class FilesOnDisk implements Files {
-  constructor(private readonly root: string) {}
-
-  async read(path: string, limit?: number): Promise<FileRead> {
-    const file = join(this.root, path);
-    return existsSync(file) ? decodeFile(await readFile(file), limit) : { kind: 'absent' };
-  }
-
-  list(): Promise<DirectoryEntry[]> {
-    return Promise.resolve([]);
-  }
 }

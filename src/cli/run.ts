@@ -7,6 +7,7 @@ import { GitHistory } from '../host/git';
 import { findRoot } from '../host/root';
 import { type Arguments, readArguments, splitCommand } from './arguments';
 import { type Call, type Command, DONE, USAGE } from './command';
+import { changes } from './commands/changes';
 import { check } from './commands/check';
 import { context } from './commands/context';
 import { debt } from './commands/debt';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   delegations,
   stewards,
   context,
+  changes,
   check,
 ];
 

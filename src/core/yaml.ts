@@ -141,10 +141,15 @@ export class YamlReader {
     }
     faults.sort((a, b) => a.pos[0] - b.pos[0]);
     for (const { reason, pos } of faults.slice(0, SYNTAX_LIMIT)) {
-      const [start, end] = [pos[0] + this.span.start, pos[1] + this.span.start];
-      const range = this.source.lines.range(start, end);
+      const [start, end] = pos.map((offset) => this.beforeLineEnd(offset + this.span.start));
+      const range = this.source.lines.range(start ?? 0, end ?? 0);
       this.report(range, 'error', { code: 'yaml-syntax', data: { reason } });
     }
+  }
+
+  /** The parser may point between CR and LF, where no line has a place. */
+  private beforeLineEnd(offset: number): number {
+    return this.source.text.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset;
   }
 
   private refuse(facts: ProblemFacts): null {

@@ -5,6 +5,7 @@ import { Owner } from './disposable';
 import { logError } from './log';
 import type { RepositoryChange } from './repository-session';
 import type { Place, Session } from './session';
+import { activeUri } from './shown-uri';
 
 export interface ActiveAnswer {
   readonly place: Place;
@@ -71,7 +72,7 @@ export class ActiveFile extends Owner {
 
   private async answer(signal: AbortSignal): Promise<void> {
     const stale = (): boolean => signal.aborted;
-    const place = await this.session.placeOf(vscode.window.activeTextEditor?.document.uri);
+    const place = await this.session.placeShownBy(activeUri());
     if (stale()) return;
     if (place === null) {
       this.tell(null);

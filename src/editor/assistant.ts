@@ -26,7 +26,7 @@ const SHOWN = 200;
  */
 export function registerAssistantTool(session: Session): vscode.Disposable {
   const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };
-  if (typeof lm?.registerTool !== 'function') return { dispose: () => undefined };
+  if (typeof lm?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
   return lm.registerTool<Input>(NAME, {
     prepareInvocation: ({ input }) => ({ invocationMessage: invocationMessage(input) }),
     invoke: async ({ input }, token) => {

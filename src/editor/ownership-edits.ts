@@ -101,7 +101,14 @@ export class OwnershipWatch extends Owner {
       if (edits === null || signal.aborted) return;
       known.set(repository, edits);
     }
+    const before = this.known;
     this.known = known;
+    if (
+      before.size === known.size &&
+      [...known].every(([at, now]) => isSame(before.get(at), now))
+    ) {
+      return;
+    }
     await this.tell([...known.values()].some(({ kind }) => kind === 'edited'));
   }
 
@@ -113,4 +120,11 @@ export class OwnershipWatch extends Owner {
       await vscode.commands.executeCommand('setContext', CONTEXT_KEY, isEdited);
     }
   }
+}
+
+/** What was compared again without a change is the same object. */
+function isSame(before: OwnershipEdits | undefined, now: OwnershipEdits): boolean {
+  if (before?.kind === 'edited' && now.kind === 'edited') return before.diff === now.diff;
+  if (before?.kind === 'unknown' && now.kind === 'unknown') return before.gap === now.gap;
+  return before?.kind === now.kind;
 }

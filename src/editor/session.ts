@@ -3,8 +3,10 @@ import type { RepoPath } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
 import { Owner } from './disposable';
 import { WorkspaceFiles } from './files';
+import { NestedRoots } from './nested-roots';
 import { type RepositoryChange, RepositorySession } from './repository-session';
 import { privateFolder } from './settings';
+import { activeUri, fileShownBy } from './shown-uri';
 
 /** A file of a repository that Steward answers for. */
 export interface Place {
@@ -17,6 +19,11 @@ export interface World {
   readonly clock: Clock;
   /** The repository root around a folder, and its files; null where there is no disk to ask. */
   diskRootOf(folder: vscode.Uri): vscode.Uri | null;
+  /**
+   * The innermost repository between a folder and one above it, which is left out; null where there
+   * is none, undefined where there is no disk to ask.
+   */
+  nestedRootOf(folder: vscode.Uri, within: vscode.Uri): vscode.Uri | null | undefined;
   diskOf(root: vscode.Uri, home: vscode.Uri | null): Files | null;
   historyOf(root: vscode.Uri): History;
 }
@@ -34,7 +41,9 @@ const OUTSIDE_WATCHED = [
 
 /**
  * One live model per repository root among the workspace folders. A root is the nearest folder
- * upward with a `.git`, or the workspace folder itself; models are made when first asked for.
+ * upward with a `.git`, or the workspace folder itself; models are made when first asked for. A file
+ * in a repository inside a workspace folder (a submodule) belongs to that one; a file behind a
+ * symbolic link belongs where it was opened.
  */
 export class Session extends Owner {
   private readonly changed = this.own(new vscode.EventEmitter<RepositoryChange | null>());
@@ -42,9 +51,11 @@ export class Session extends Owner {
   readonly onDidChange = this.changed.event;
   private readonly byRoot = new Map<string, RepositorySession>();
   private readonly byFolder = new Map<string, Promise<RepositorySession>>();
+  private readonly nested: NestedRoots;
 
   constructor(private readonly world: World) {
     super();
+    this.nested = new NestedRoots((folder, within) => world.nestedRootOf(folder, within));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders((e) => this.foldersChanged(e.removed)));
     this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart()));
     this.own(
@@ -66,21 +77,37 @@ export class Session extends Owner {
     return [...new Set(await Promise.all(folders.map((folder) => this.ofFolder(folder))))];
   }
 
-  /** The repository of a file; null outside every workspace folder. */
+  /** The repository with this root (a URI) among those asked about so far, nested ones included. */
+  known(root: string): RepositorySession | null {
+    return this.byRoot.get(root) ?? null;
+  }
+
+  /**
+   * The repository of a file; null outside every workspace folder, and for a document that is not the
+   * file itself (see `placeShownBy`).
+   */
   async placeOf(uri: vscode.Uri | undefined): Promise<Place | null> {
     if (uri === undefined) return null;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder !== undefined) {
-      const session = await this.ofFolder(folder);
+      const session = await this.around(uri, folder);
       const path = session.pathOf(uri);
       return path === null ? null : { session, path };
     }
     return this.placeOutside(uri);
   }
 
+  /**
+   * The same for what is answered by path alone: a former text in a diff or merge editor stands for
+   * its file, which may be deleted by now.
+   */
+  placeShownBy(uri: vscode.Uri | undefined): Promise<Place | null> {
+    return this.placeOf(uri && fileShownBy(uri));
+  }
+
   /** The repository to act on: that of the active file, else the only or first one. */
   async current(): Promise<RepositorySession | null> {
-    const place = await this.placeOf(vscode.window.activeTextEditor?.document.uri);
+    const place = await this.placeShownBy(activeUri());
     return place?.session ?? (await this.repositories())[0] ?? null;
   }
 
@@ -98,6 +125,18 @@ export class Session extends Owner {
     return null;
   }
 
+  private async around(
+    uri: vscode.Uri,
+    folder: vscode.WorkspaceFolder,
+  ): Promise<RepositorySession> {
+    const root = await this.nested.rootOf(uri, folder.uri);
+    if (root === null) return this.ofFolder(folder);
+    return (
+      this.known(root.toString()) ??
+      this.make(root, root.path.slice(root.path.lastIndexOf('/') + 1))
+    );
+  }
+
   private ofFolder(folder: vscode.WorkspaceFolder): Promise<RepositorySession> {
     const key = folder.uri.toString();
     let session = this.byFolder.get(key);
@@ -113,23 +152,35 @@ export class Session extends Owner {
     const key = root.toString();
     const known = this.byRoot.get(key);
     if (known !== undefined) {
-      known.watch([everythingIn(folder)]);
+      known.watch([everythingIn(folder.uri)]);
       return known;
     }
+    return this.make(root, folder.name, outsidePatterns(root, folder), everythingIn(folder.uri));
+  }
+
+  private make(
+    root: vscode.Uri,
+    name: string,
+    outside: readonly vscode.RelativePattern[] = [],
+    inside = everythingIn(root),
+  ): RepositorySession {
     const home = privateFolder();
     const session = new RepositorySession(
       root,
-      folder.name,
+      name,
       home,
       {
         files: new WorkspaceFiles(root, privateFolder, this.world.diskOf(root, home)),
         history: this.world.historyOf(root),
         clock: this.world.clock,
       },
-      watchedPatterns(root, folder, home),
+      [inside, ...outside, ...(home ? [everythingIn(home)] : [])],
     );
-    this.byRoot.set(key, session);
-    session.onDidChange((change) => this.changed.fire(change));
+    this.byRoot.set(root.toString(), session);
+    session.onDidChange((change) => {
+      if ([...change.paths].some(isNestedGit)) this.nested.forget();
+      this.changed.fire(change);
+    });
     return session;
   }
 
@@ -142,6 +193,7 @@ export class Session extends Owner {
     for (const session of this.byRoot.values()) session.dispose();
     this.byRoot.clear();
     this.byFolder.clear();
+    this.nested.forget();
     this.changed.fire(null);
   }
 
@@ -186,21 +238,22 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function watchedPatterns(
+/** What lies outside the opened folder and decides answers inside it. */
+function outsidePatterns(
   root: vscode.Uri,
   folder: vscode.WorkspaceFolder,
-  home: vscode.Uri | null,
 ): vscode.RelativePattern[] {
-  const patterns = [everythingIn(folder)];
-  if (root.toString() !== folder.uri.toString()) {
-    for (const [below, glob] of OUTSIDE_WATCHED) {
-      patterns.push(new vscode.RelativePattern(vscode.Uri.joinPath(root, below), glob));
-    }
-  }
-  if (home) patterns.push(new vscode.RelativePattern(home, '**/*'));
-  return patterns;
+  if (root.toString() === folder.uri.toString()) return [];
+  return OUTSIDE_WATCHED.map(
+    ([below, glob]) => new vscode.RelativePattern(vscode.Uri.joinPath(root, below), glob),
+  );
 }
 
-function everythingIn(folder: vscode.WorkspaceFolder): vscode.RelativePattern {
+function everythingIn(folder: vscode.Uri): vscode.RelativePattern {
   return new vscode.RelativePattern(folder, '**/*');
+}
+
+/** A repository inside began, ended, or did something. */
+function isNestedGit(path: RepoPath): boolean {
+  return path.endsWith('/.git') || path.includes('/.git/');
 }

@@ -76,14 +76,17 @@ async function commitOf(
   return asked.kind === 'gap' ? asked : done(asked.output.trim() || null);
 }
 
-/** Its id depends on the hash the repository uses. */
+/** Its id depends on the hash the repository uses; git knows it in every repository. */
 async function emptyTree(root: string, asking: Asking): Promise<GitResult<Base>> {
-  const hashed = await runGit(root, ['hash-object', '-t', 'tree', '--stdin'], {
-    ...asking,
-    input: '',
-  });
-  return hashed.kind === 'gap' ? hashed : done({ id: hashed.output.trim(), name: 'HEAD' });
+  const format = await runGit(root, ['rev-parse', '--show-object-format'], asking);
+  if (format.kind === 'gap') return format;
+  return done({ id: EMPTY_TREES[format.output.trim()] ?? EMPTY_TREES.sha1, name: 'HEAD' });
 }
+
+const EMPTY_TREES: Readonly<Record<string, string>> & { readonly sha1: string } = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
 
 function done<T>(output: T): GitResult<T> {
   return { kind: 'done', output };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
@@ -13,5 +13,30 @@ export function findRoot(folder: string): string {
     const above = dirname(place);
     if (above === place) return start;
     place = above;
+  }
+}
+
+/**
+ * The innermost repository between a folder and one above it, which is left out; null where there is
+ * none. What is reached through a symbolic link is none of its own: to git the link is a file.
+ */
+export function nestedRoot(folder: string, within: string): string | null {
+  const outer = resolve(within);
+  const places: string[] = [];
+  for (let place = resolve(folder); place !== outer; place = dirname(place)) {
+    if (place === dirname(place)) return null;
+    places.push(place);
+  }
+  const found = places.find(
+    (place, at) => existsSync(join(place, '.git')) && !places.slice(at).some(isLink),
+  );
+  return found ?? null;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }

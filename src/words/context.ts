@@ -6,6 +6,7 @@ import type {
 } from '../core/context/answer';
 import type { IsoDate } from '../core/dates';
 import type { OwnershipAnswer } from '../core/ownership/answer';
+import { ownersKey } from '../core/ownership/diff';
 import { debtFacts, debtName } from './debt';
 import { decisionFacts, decisionName } from './decisions';
 import { delegationFacts, whoDecidesSentence } from './delegation';
@@ -76,10 +77,8 @@ function singleRule(t: Translate, { rule }: OwnershipAnswer): string {
 
 /** What another platform would say, where that is somebody else. */
 function otherLine(t: Translate, locale: string, answer: OwnershipAnswer): ContextLine[] {
-  const owners = [...answer.owners].sort().join('\n').toLowerCase();
-  const other = answer.others.find(
-    (one) => [...one.owners].sort().join('\n').toLowerCase() !== owners,
-  );
+  const owners = ownersKey(answer);
+  const other = answer.others.find((one) => ownersKey(one) !== owners);
   if (other === undefined) return [];
   const [rule] = other.rules;
   const right = rule === undefined ? '' : ruleWhere(rule);

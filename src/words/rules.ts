@@ -23,7 +23,7 @@ export function sectionWords(t: Translate, section: RuleSection | null): string 
 }
 
 /** What the people or words of a prow rule are there for. */
-export function roleWords(t: Translate, role: RuleRole): string {
+function roleWords(t: Translate, role: RuleRole): string {
   switch (role) {
     case 'approvers':
       return t('Approve');
@@ -86,11 +86,11 @@ export function ruleLines(t: Translate, locale: string, { rules }: Verdict): Rul
 
 /** What an exclusion did, and the section it did it in. */
 export function exclusionSentence(t: Translate, rule: OwnershipRule): string {
-  const { section } = rule;
+  const section = rule.section?.heading ? oneLine(rule.section.name) : null;
   const pattern = oneLine(rule.pattern);
-  return section === null || section.heading === null
+  return section === null
     ? t('{0} takes this file out: {1}', rulePlace(rule), pattern)
-    : t('{0} takes this file out of {1}: {2}', rulePlace(rule), oneLine(section.name), pattern);
+    : t('{0} takes this file out of {1}: {2}', rulePlace(rule), section, pattern);
 }
 
 /** Rules that one tooltip lists. */

@@ -34,6 +34,8 @@ describe('usage of the command line', () => {
       ['owners', '--frob'],
       ['owners', '--root'],
       ['check', '--changed', 'main'],
+      ['changes'],
+      ['changes', '--base', 'main'],
     ]) {
       const { code, errors } = await runCli(folder.root, argv);
       assert.equal(code, 2);
@@ -79,7 +81,7 @@ describe('usage of the command line', () => {
     const overview = await runCli(folder.root, ['--help']);
     assert.equal(overview.code, 0);
     const names = ['owners', 'decisions', 'markers', 'debt', 'delegations', 'stewards', 'context'];
-    for (const name of [...names, 'check']) {
+    for (const name of [...names, 'changes', 'check']) {
       assert.ok(overview.out.includes(`\n  ${name} `), name);
       const help = await runCli(folder.root, [name, '--help']);
       assert.equal(help.code, 0);

@@ -135,7 +135,10 @@ describe('what a branch and the working tree change', () => {
       fresh.write({ 'a.ts': '', 'b/c.ts': '' });
       fresh.git('add', 'a.ts');
       const changes = await changesIn(fresh.root);
-      assert.deepEqual([changes.baseName, ...shown(changes)], ['HEAD', 'added a.ts', 'added b/c.ts']);
+      assert.deepEqual(
+        [changes.baseName, ...shown(changes)],
+        ['HEAD', 'added a.ts', 'added b/c.ts'],
+      );
       const history = new GitHistory(fresh.root);
       assert.equal(value(await history.textAt(changes.base, 'a.ts')), null);
       assert.equal((await history.changes('main')).kind, 'unknown');
@@ -198,9 +201,9 @@ describe('what a branch and the working tree change', () => {
 
   it('works in a shallow clone, where the common commit is missing', async () => {
     repository.git('checkout', '-q', '-b', 'side');
-    repository.write({ 'b.ts': '' }).commit('Side', ADA);
+    repository.write({ 'b.ts': 'side\n' }).commit('Side', ADA);
     repository.git('checkout', '-q', 'main');
-    repository.write({ 'c.ts': '' }).commit('Main', ADA);
+    repository.write({ 'c.ts': 'main\n' }).commit('Main', ADA);
     const clone = join(scratch, 'clone');
     const url = `file://${repository.root}`;
     repository.git('clone', '-q', '--depth=1', '--no-single-branch', '--branch=side', url, clone);

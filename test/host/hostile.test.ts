@@ -81,6 +81,9 @@ describe('a repository whose configuration wants to run programs', () => {
     await trackedFiles(root);
     assert.deepEqual(await filesWithWords(root, ['TODO']), ['a.ts', 'b.ts']);
     await changedSince(root, 'HEAD~1');
+    await history.changes(null);
+    await history.textAt('HEAD', 'a.ts');
+    await history.files();
     assert.deepEqual(
       readdirSync(root).filter((name) => name.startsWith('ran-')),
       [],

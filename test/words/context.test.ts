@@ -6,11 +6,14 @@ import {
   answer,
   at,
   debt,
+  decided,
   decision,
   delegation,
+  gitlab,
   NO_FILE,
   NO_STEWARDS,
   noon,
+  owned,
   t,
   TODAY,
 } from './facts';
@@ -73,6 +76,41 @@ describe('the joined answer', () => {
     assert.deepEqual(shown(), [
       '@acme/payments approve changes here | CODEOWNERS:12  src/checkout/**',
     ]);
+  });
+
+  it('lists the sections that decide together, and counts what is too much', () => {
+    const rules = ['Backend', 'Docs', 'Web', 'Ops'].map((name, i) =>
+      gitlab([`@${name}`], { name, approvals: i + 1 }),
+    );
+    const lines = (count: number): string[] =>
+      shown({ ownership: decided('gitlab', rules.slice(0, count)) });
+    assert.deepEqual(lines(1), [
+      '@Backend approves changes here | CODEOWNERS:12  src/checkout/**  Backend',
+    ]);
+    assert.deepEqual(lines(3).slice(0, 3), [
+      '@Backend, @Docs and @Web approve changes here |',
+      'Backend: @Backend | CODEOWNERS:12  src/checkout/**',
+      'Docs · 2 approvals: @Docs | CODEOWNERS:12  src/checkout/**',
+    ]);
+    assert.equal(lines(3).length, 4);
+    assert.deepEqual(lines(4).slice(3), ['and 2 more rules |']);
+  });
+
+  it('says what another platform would say, where that is somebody else', () => {
+    const others = (...owners: string[]) => [{ ...owned(...owners), file: 'CODEOWNERS' }];
+    const ownership = { ...owned('@a', '@b'), dialect: 'gitlab' } as const;
+    assert.equal(shown({ ownership: { ...ownership, others: others('@B', '@a') } }).length, 1);
+    assert.deepEqual(shown({ ownership: { ...ownership, others: others('@c') } }).slice(1), [
+      'GitHub: @c approves changes here | CODEOWNERS:12  src/checkout/**',
+    ]);
+  });
+
+  it('has room for what is being edited', () => {
+    const news = [{ left: '12 files change hands', right: '' }];
+    const debts = Array.from({ length: 20 }, () => debtHere);
+    const lines = contextLines(t, 'en', TODAY, answer({ debt: debts }), news);
+    assert.equal(lines.length, 9);
+    assert.equal(lines[1], news[0]);
   });
 
   it('says where something may be missing', () => {

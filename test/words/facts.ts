@@ -1,8 +1,14 @@
+import type { Dialect } from '../../src/core/dialect';
 import type { DebtItem } from '../../src/core/debt/item';
 import type { DecisionRecord } from '../../src/core/decisions/record';
 import type { DelegationNote } from '../../src/core/delegation/note';
 import type { ContextAnswer } from '../../src/core/context/answer';
-import type { OwnershipAnswer, OwnershipRule } from '../../src/core/ownership/answer';
+import type {
+  OwnershipAnswer,
+  OwnershipRule,
+  RuleRole,
+  RuleSection,
+} from '../../src/core/ownership/answer';
 import { decidedBy, unmatched } from '../../src/core/ownership/verdicts';
 import type { StewardsAnswer } from '../../src/core/stewardship/answer';
 import { FILE_START, type Range } from '../../src/core/text';
@@ -39,6 +45,28 @@ export function owned(...owners: string[]): OwnershipAnswer {
   const reason = { kind: 'location', file: '.github/CODEOWNERS' } as const;
   const verdict = decidedBy('github', [rule(owners)]);
   return { ...verdict, path: 'src/a.ts', rule: rule(owners), reason, others: [] };
+}
+
+/** A rule of a GitLab section; one before every heading where it has no name. */
+export function gitlab(owners: readonly string[], section: Partial<RuleSection>): OwnershipRule {
+  const heading = section.name === undefined ? null : at(10);
+  const plain = { name: 'codeowners', optional: false, approvals: 1, heading };
+  return { ...rule(owners), section: { ...plain, ...section } };
+}
+
+/** A rule of prow's OWNERS. */
+export function prow(role: RuleRole, owners: readonly string[]): OwnershipRule {
+  return { ...rule(owners, '/pkg/api'), file: 'pkg/api/OWNERS', role };
+}
+
+/** What these rules decide together; their owners own, unless others are given. */
+export function decided(
+  dialect: Dialect,
+  rules: readonly OwnershipRule[],
+  owners: readonly string[] = decidedBy(dialect, rules).owners,
+): OwnershipAnswer {
+  const rest = { ...decidedBy(dialect, rules), owners, rule: rules[0] ?? null };
+  return { ...owned(), ...rest };
 }
 
 export const UNMATCHED: OwnershipAnswer = { ...owned(), ...unmatched('github'), rule: null };

@@ -3,12 +3,12 @@ import type { StewardsAnswer } from '../../src/core/stewardship/answer';
 import { FILE_START } from '../../src/core/text';
 import {
   dialectSentence,
+  otherSentence,
   ownerSentence,
   rulePlace,
-  ruleSentence,
   statusLabel,
 } from '../../src/words/ownership';
-import { NO_FILE, NO_STEWARDS, owned, rule, t, UNMATCHED } from './facts';
+import { decided, gitlab, NO_FILE, NO_STEWARDS, owned, prow, rule, t, UNMATCHED } from './facts';
 
 const TOUCHED: StewardsAnswer = {
   ...NO_STEWARDS,
@@ -16,6 +16,68 @@ const TOUCHED: StewardsAnswer = {
 };
 
 describe('words about owners', () => {
+  it('tell who must approve from who may, in sections', () => {
+    const backend = gitlab(['@b', '@c'], { name: 'Backend', approvals: 2 });
+    const docs = gitlab(['@docs'], { name: 'Docs', optional: true });
+    const both = decided('gitlab', [backend, docs]);
+    assert.equal(ownerSentence(t, 'en', both), '@b and @c approve changes here, @docs may too');
+    assert.equal(
+      ownerSentence(t, 'en', decided('gitlab', [docs])),
+      '@docs may approve changes here, nobody must',
+    );
+    assert.equal(
+      ownerSentence(t, 'en', decided('gitlab', [gitlab(['@@maintainer'], {})])),
+      '@@maintainer approve changes here',
+    );
+  });
+
+  it('tell approvers from reviewers', () => {
+    const approve = prow('approvers', ['alice', 'bob']);
+    const review = prow('reviewers', ['bob', 'carol']);
+    const must = prow('required_reviewers', ['sec']);
+    const labels = prow('labels', ['area/api']);
+    assert.equal(
+      ownerSentence(t, 'en', decided('prow', [approve, review, must, labels], ['alice', 'bob'])),
+      'alice and bob approve changes here, sec must review, carol reviews',
+    );
+    const nobody = { ...decided('prow', [review, labels], []), state: 'unowned' } as const;
+    assert.equal(
+      ownerSentence(t, 'en', nobody),
+      'No OWNERS file names approvers, bob and carol review',
+    );
+    assert.equal(
+      ownerSentence(t, 'en', { ...nobody, rules: [labels], rule: labels }),
+      'No OWNERS file names approvers for this file.',
+    );
+    assert.equal(rulePlace(approve), 'pkg/api/OWNERS:12');
+  });
+
+  it('say what takes a file out', () => {
+    const exclusion = { ...gitlab([], {}), pattern: '!*.rb', negated: true };
+    const answer = { ...decided('gitlab', []), excludedBy: [exclusion], rule: null };
+    assert.equal(
+      ownerSentence(t, 'en', { ...answer, state: 'unmatched' }),
+      'CODEOWNERS:12 takes this file out: !*.rb',
+    );
+  });
+
+  it('say what files of other platforms say', () => {
+    const other = (more: object) => ({ ...owned('@x'), file: 'CODEOWNERS', ...more });
+    assert.equal(otherSentence(t, 'en', other({})), 'GitHub: @x approves changes here');
+    assert.equal(
+      otherSentence(t, 'en', other({ state: 'unmatched', rules: [], owners: [] })),
+      'GitHub: No rule in CODEOWNERS matches this file.',
+    );
+  });
+
+  it('count what one sentence would not hold', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `@p${i}`);
+    assert.equal(
+      ownerSentence(t, 'en', owned(...many)),
+      '@p0, @p1, @p2, @p3, @p4 and 4 more approve changes here',
+    );
+  });
+
   it('label the status bar', () => {
     const label = (ownership = owned(), stewards = NO_STEWARDS): string => {
       const { icon, label, spoken } = statusLabel(t, { ownership, stewards, contacts: [] });
@@ -70,11 +132,6 @@ describe('words about owners', () => {
 
   it('explain the rule and the dialect', () => {
     assert.equal(rulePlace(rule([])), 'CODEOWNERS:12');
-    assert.equal(ruleSentence(t, owned('@a')), 'CODEOWNERS:12 decides: src/checkout/**');
-    assert.equal(
-      ruleSentence(t, { ...owned('@a'), rule: { ...rule(['@a']), area: 'Checkout' } }),
-      'Area “Checkout” in CODEOWNERS:12 decides: src/checkout/**',
-    );
     assert.equal(
       dialectSentence(t, owned('@a')),
       'The rules of GitHub apply, because of where .github/CODEOWNERS stands.',
@@ -82,6 +139,13 @@ describe('words about owners', () => {
     assert.equal(
       dialectSentence(t, NO_FILE),
       'There is no CODEOWNERS file, so .steward/ownership.yml answers.',
+    );
+    const asked = (by?: 'command-line'): string =>
+      dialectSentence(t, { ...owned('@a'), reason: { kind: 'configured', by } });
+    assert.equal(asked(), 'The rules of GitHub apply, as .steward/config.yml says.');
+    assert.equal(
+      asked('command-line'),
+      'The rules of GitHub apply, as asked for on the command line.',
     );
   });
 

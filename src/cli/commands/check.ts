@@ -4,10 +4,9 @@ import { checkRepository } from '../../core/context/check';
 import type { RepoPath } from '../../core/paths';
 import type { Problem } from '../../core/problem';
 import { changedSince } from '../../host/tracked';
-import { gapSentence } from '../../words/stewards';
 import { type Call, type Command, DONE, FOUND_ERRORS } from '../command';
+import { cannotCompare } from '../comparison';
 import { UsageError } from '../io';
-import { translate } from '../translate';
 import { sarifLog } from '../sarif';
 import { problemLine, problemView } from '../views/problem';
 
@@ -48,11 +47,7 @@ async function concernedBy({ root, text }: Call): Promise<ReadonlySet<RepoPath> 
   const ref = text('changed');
   if (ref === null) return null;
   const changed = await changedSince(root, ref);
-  if (changed.kind === 'gap') {
-    const { gap } = changed;
-    const why = gap === 'failed' ? 'Git knows no such commit.' : gapSentence(translate, gap);
-    throw new UsageError(`cannot compare with ${ref}. ${why}`);
-  }
+  if (changed.kind === 'gap') throw cannotCompare(ref, changed.gap);
   return new Set(changed.output);
 }
 

@@ -41,9 +41,34 @@ function otherView({ file, dialect, state, owners, rules }: OtherVerdict): objec
   return { file, dialect, state, owners, rules: rules.map(ruleView) };
 }
 
-/** Path, owners and the deciding rule, with tabs between: made for `cut` and `grep` too. */
-export function ownershipLine({ path, state, owners, rule }: OwnershipAnswer): string {
+/**
+ * Path, owners and the deciding rules, with tabs between: made for `cut` and `grep` too. Sections
+ * and roles stand behind their rule as they are written: `CODEOWNERS:3 [Backend][2]`.
+ */
+export function ownershipLine({ path, state, owners, rules, excludedBy }: OwnershipAnswer): string {
   const who = { owned: owners.join(' '), unowned: '(unowned)', unmatched: '(no rule)' }[state];
-  const where = rule === null ? '' : `${rule.file}:${rule.range.start.line + 1}`;
-  return `${path}\t${who}\t${where}`.trimEnd();
+  const where = rules.map(ruleWords).join(', ');
+  const without = excludedBy.map((rule) => `${placeWords(rule)} ${rule.pattern}`).join(', ');
+  return [path, who, [where, without].filter((words) => words !== '').join(', ')]
+    .join('\t')
+    .trimEnd();
+}
+
+function ruleWords(rule: OwnershipRule): string {
+  const { section, role, owners } = rule;
+  const words = [placeWords(rule)];
+  if (section !== null && section.heading !== null) words.push(headingWords(section));
+  if (role !== null) words.push(role);
+  // The owners before it are the approvers.
+  if (role !== null && role !== 'approvers') words.push(owners.map(({ text }) => text).join(' '));
+  return words.join(' ');
+}
+
+function placeWords({ file, range }: OwnershipRule): string {
+  return `${file}:${range.start.line + 1}`;
+}
+
+/** As GitLab reads it: `^[Docs]`, `[Backend][2]`. */
+function headingWords({ name, optional, approvals }: RuleSection): string {
+  return `${optional ? '^' : ''}[${name}]${approvals > 1 ? `[${approvals}]` : ''}`;
 }

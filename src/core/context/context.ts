@@ -74,7 +74,7 @@ export async function ownershipContext(
 }
 
 /** Decisions whose scope covers the path or which its text names, each once, in force first. */
-async function governingDecisions(
+export async function governingDecisions(
   repository: Repository,
   path: RepoPath,
 ): Promise<readonly GoverningDecision[]> {

@@ -34,7 +34,7 @@ export async function filesOfRule(
 }
 
 /** The survey of the repository, or one of the other platform whose rule was asked for. */
-async function surveyFor(
+export async function surveyFor(
   repository: Repository,
   rule: OwnershipRule,
   breathe: Breathe,

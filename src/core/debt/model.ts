@@ -2,7 +2,7 @@ import type { Config } from '../config';
 import { compileGlob } from '../glob';
 import { baseName, HOME_PREFIX, joinPath, parentFolder, type RepoPath } from '../paths';
 import { problem, type Problem } from '../problem';
-import { oncePerSource, type Sources, YAML_LIMIT } from '../source';
+import { oncePerSource, type Source, type Sources, YAML_LIMIT } from '../source';
 import type { DebtItem } from './item';
 import { type DebtParse, parseDebtItem } from './parse-item';
 import { parseDebtList } from './parse-list';
@@ -42,6 +42,11 @@ export function isDebtFile(path: RepoPath, config: Config): boolean {
   // A folder stands for what is in it: it may appear or go away as a whole.
   if (path === config.debt.folder || path === HOME_FOLDER) return true;
   return isYaml(path) && (folder === config.debt.folder || folder === HOME_FOLDER);
+}
+
+/** The items of a file for which `isDebtFile` holds. */
+export function parseDebtFile(source: Source): DebtParse {
+  return LISTS.includes(source.path) ? parseListOnce(source) : parseItemOnce(source);
 }
 
 /** All debt of a repository that is on record. */

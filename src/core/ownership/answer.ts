@@ -2,7 +2,10 @@ import type { Dialect } from '../dialect';
 import type { RepoPath } from '../paths';
 import type { Range } from '../text';
 
-/** `owned`: a rule names owners. `unowned`: the deciding rule names nobody. `unmatched`: no rule. */
+/**
+ * `owned`: a rule names owners. `unowned`: the deciding rule names nobody. `unmatched`: no rule, in
+ * prow none with approvers.
+ */
 export type OwnershipState = 'owned' | 'unowned' | 'unmatched';
 
 export interface OwnerWord {

@@ -8,7 +8,7 @@ import { readGitea } from './gitea/reading';
 import { readGitHub } from './github/reading';
 import { readGitLab } from './gitlab/reading';
 import { firstFound, NEIGHBOURS, OWNERS_NAME, SHARED_PLACES } from './places';
-import { readProw } from './prow/reading';
+import { openProw, readProw } from './prow/reading';
 import type { Reading } from './reading';
 import { remoteHost } from './remote-host';
 import { hasSections } from './section-signs';
@@ -41,7 +41,7 @@ const ORDER: readonly Dialect[] = ['github', 'gitlab', 'gitea', 'bitbucket', 'pr
  */
 export async function chooseReadings(sources: Sources, choice: DialectChoice): Promise<Readings> {
   if (choice !== 'auto') {
-    const reading = await READERS[choice](sources);
+    const reading = await (choice === 'prow' ? openProw : READERS[choice])(sources);
     const readings = reading === null ? [] : [reading];
     return { readings, reason: { kind: 'configured' }, dialect: choice };
   }

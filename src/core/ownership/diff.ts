@@ -95,7 +95,7 @@ class Groups {
   }
 
   private compare(from: Verdict, to: Verdict): Filling | null {
-    const [left, right] = [keyOf(from), keyOf(to)];
+    const [left, right] = [ownersKey(from), ownersKey(to)];
     if (left === right) return null;
     const key = `${left}\0${right}`;
     let group = this.byOwners.get(key);
@@ -107,8 +107,8 @@ class Groups {
   }
 }
 
-/** No owner holds a line break. */
-function keyOf({ owners }: Verdict): string {
+/** Equal for the same owners in any order and case. No owner holds a line break. */
+export function ownersKey({ owners }: Pick<Verdict, 'owners'>): string {
   return owners
     .map((owner) => owner.toLowerCase())
     .sort()

@@ -70,7 +70,7 @@ export class OwnershipModel {
    */
   verdict(path: RepoPath): Verdict {
     const verdict = this.readings[0]?.verdict(path) ?? this.nothing;
-    return verdict.rules.length > 0 ? verdict : (this.areaVerdict(path) ?? verdict);
+    return verdict.state !== 'unmatched' ? verdict : (this.areaVerdict(path) ?? verdict);
   }
 
   /** Who owns a path, and what the files of other dialects say about it. */
@@ -78,7 +78,9 @@ export class OwnershipModel {
     const verdict = this.verdict(path);
     const [, ...rest] = this.readings;
     const others = rest.map((reading) => ({ ...reading.verdict(path), file: reading.file }));
-    return { ...verdict, path, rule: verdict.rules[0] ?? null, reason: this.reason, others };
+    // Reviewers and labels of prow decide nothing by themselves.
+    const rule = verdict.state === 'unmatched' ? null : (verdict.rules[0] ?? null);
+    return { ...verdict, path, rule, reason: this.reason, others };
   }
 
   /** The rules that match a path and do not decide; areas with owners after CODEOWNERS. */

@@ -30,21 +30,21 @@ export function openCommand(target: OpenTarget): string {
 export function registerOpenAt(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand('steward.openAt', async (target: unknown) => {
     if (!isTarget(target)) return;
-    const repositories = await session.repositories();
-    const repository = repositories.find(({ root }) => root.toString() === target.root);
-    if (repository === undefined || !staysInside(target.path)) return;
+    await session.repositories();
+    const repository = session.known(target.root);
+    if (repository === null || !staysInside(target.path)) return;
     await openFile(repository, target.path, target);
   });
 }
 
 /** Whether a path is a repository path, or one of the private folder, exactly as we write them. */
-function staysInside(path: string): boolean {
+export function staysInside(path: string): boolean {
   return isHomePath(path)
     ? resolveWritten(withinHome(path), HOME_PREFIX) === path
     : resolveWritten(path) === path;
 }
 
-function isTarget(value: unknown): value is OpenTarget {
+export function isTarget(value: unknown): value is OpenTarget {
   if (typeof value !== 'object' || value === null) return false;
   const target = value as Record<string, unknown>;
   return (

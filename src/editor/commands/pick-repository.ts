@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
+import { activeUri } from '../shown-uri';
 import { plain } from './plain';
 
 /**
@@ -9,7 +10,7 @@ import { plain } from './plain';
  * Null where there is none, which is said, or none was chosen.
  */
 export async function pickRepository(session: Session): Promise<RepositorySession | null> {
-  const place = await session.placeOf(vscode.window.activeTextEditor?.document.uri);
+  const place = await session.placeShownBy(activeUri());
   if (place !== null) return place.session;
   const repositories = await session.repositories();
   if (repositories.length > 1) {

@@ -8,6 +8,7 @@ import { locale, t } from '../language';
 import { guarded } from '../log';
 import { openFile } from '../open';
 import type { Place, Session } from '../session';
+import { activeUri } from '../shown-uri';
 import { plain } from './plain';
 
 interface OwnerPickItem extends vscode.QuickPickItem {
@@ -23,7 +24,7 @@ export function registerShowOwner(session: Session): vscode.Disposable {
 
 async function showOwner(session: Session): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const place = await session.placeOf(editor?.document.uri);
+  const place = await session.placeShownBy(activeUri());
   if (place === null || editor === undefined) {
     void vscode.window.showInformationMessage(t('Open a file of the repository first.'));
     return;

@@ -5,6 +5,7 @@ import { locale, t } from '../language';
 import { guarded } from '../log';
 import { openFile } from '../open';
 import type { Place, Session } from '../session';
+import { activeUri } from '../shown-uri';
 import { plain } from './plain';
 import { showFilesOfRule } from './show-rule-files';
 
@@ -20,7 +21,7 @@ export function registerWhyOwner(session: Session): vscode.Disposable {
 }
 
 async function whyOwner(session: Session): Promise<void> {
-  const place = await session.placeOf(vscode.window.activeTextEditor?.document.uri);
+  const place = await session.placeShownBy(activeUri());
   if (place === null) {
     void vscode.window.showInformationMessage(t('Open a file of the repository first.'));
     return;

@@ -37,7 +37,7 @@ function rowsIn(list: FileList, folder: FileFolder): readonly OwnersRow[] {
 }
 
 /** Rows of a page, and behind them the row that holds the further ones. */
-function paged<T>(
+export function paged<T>(
   id: string,
   entries: readonly T[],
   row: (entry: T) => OwnersRow,

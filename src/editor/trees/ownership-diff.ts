@@ -67,7 +67,7 @@ function groupRow(repository: RepositorySession, group: HandoverGroup): Row {
   const label = handoverLabel(t, locale(), group);
   const description = filesWords(t, locale(), group.files.length);
   return {
-    id: `${idOf(repository)}#${group.from.join('\n')}\0${group.to.join('\n')}`,
+    id: `${idOf(repository)}#${group.from.join(' ')} → ${group.to.join(' ')}`,
     label,
     description,
     icon: iconOf(group),
@@ -84,7 +84,7 @@ function iconOf({ from, to }: HandoverGroup): string {
 }
 
 function fileRows(repository: RepositorySession, { files, from, to }: HandoverGroup): Row[] {
-  const prefix = `${idOf(repository)}#${from.join('\n')}\0${to.join('\n')}`;
+  const prefix = `${idOf(repository)}#${from.join(' ')} → ${to.join(' ')}`;
   const rows = files.slice(0, LISTED).map((path) => fileRow(repository, prefix, path));
   const more = files.length - rows.length;
   if (more <= 0) return rows;

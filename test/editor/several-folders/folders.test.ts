@@ -180,6 +180,10 @@ describe('several folders', () => {
       assert.ok(place);
       const answer = await place.session.repository.history.commits('a.ts');
       assert.deepEqual(answer, { kind: 'unknown', gap: 'no-repository' });
+      memory.put('/shop/lib/.git/HEAD', 'ref: refs/heads/main\n');
+      memory.put('/shop/lib/src/b.ts', '');
+      const inside = await api.session.placeOf(memory.uri('/shop/lib/src/b.ts'));
+      assert.equal(inside?.path, 'src/b.ts');
       await closeAll();
       await folders(before);
     } finally {

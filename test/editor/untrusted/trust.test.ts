@@ -55,6 +55,12 @@ describe('a folder nobody trusts yet', () => {
     assert.ok(hovers.length > 0);
   });
 
+  it('says why it is not known which files change hands', async () => {
+    const [shop] = await api.session.repositories();
+    assert.ok(shop);
+    assert.deepEqual(await api.ownershipWatch.now(shop), { kind: 'unknown', gap: 'untrusted' });
+  });
+
   it('says why nobody is known from history', async () => {
     const [shop] = await api.session.repositories();
     assert.ok(shop);
@@ -83,6 +89,9 @@ describe('a folder nobody trusts yet', () => {
     assert.deepEqual(await history.authors(), untrusted);
     assert.deepEqual(await history.namesOnBranches('docs/adr'), untrusted);
     assert.deepEqual(await history.deletedIn(RETRY), untrusted);
+    assert.deepEqual(await history.files(), untrusted);
+    assert.deepEqual(await history.textAt('HEAD', RETRY), untrusted);
+    assert.deepEqual(await history.changes(null), untrusted);
   });
 
   // The last one: it looks back on all the others.

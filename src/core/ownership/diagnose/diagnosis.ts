@@ -1,5 +1,6 @@
 import type { Breathe } from '../../ports';
 import { problem, type Problem } from '../../problem';
+import type { Dialect } from '../../dialect';
 import type { OwnershipRule } from '../answer';
 import type { Directory } from '../directory/directory';
 import type { Reading } from '../reading';
@@ -9,6 +10,7 @@ import { FolderIndex } from './folder-index';
 import { type IdleRule, idleRules } from './idle-rules';
 import { nearestPattern } from './nearest-path';
 import { patternRange } from './pattern-range';
+import { patternText } from './pattern-text';
 import { unknownOwners } from './unknown-owners';
 
 /** Patterns without files for which the nearest is looked for: each may ask many names. */
@@ -68,7 +70,7 @@ async function unmatchedRules(
   for (const rule of unmatched) {
     const isAsked = problems.length < SUGGESTIONS;
     const near = isAsked ? nearestPattern(rule.pattern, dialect, index, paths) : null;
-    problems.push(unmatchedPattern(rule, near));
+    problems.push(unmatchedPattern(rule, dialect, near));
     const rest = breathe();
     if (rest !== null) await rest;
   }
@@ -76,11 +78,16 @@ async function unmatchedRules(
 }
 
 /** A path that is spelled out was right once; a wildcard may wait for files to come. */
-export function unmatchedPattern(rule: OwnershipRule, nearest: string | null): Problem {
+export function unmatchedPattern(
+  rule: OwnershipRule,
+  dialect: Dialect,
+  nearest: string | null,
+): Problem {
   const { file, pattern } = rule;
-  const severity = nearest !== null || !/[*?[(]/.test(pattern) ? 'warning' : 'info';
-  const data = { pattern, nearest };
-  const facts = { code: 'codeowners-unmatched-pattern', data } as const;
+  const tail = patternText(pattern, dialect)?.tail;
+  const isSpelledOut = tail !== undefined && /^[/*.]*$/.test(tail);
+  const severity = nearest !== null || isSpelledOut ? 'warning' : 'info';
+  const facts = { code: 'codeowners-unmatched-pattern', data: { pattern, nearest } } as const;
   return problem(file, patternRange(rule), severity, facts);
 }
 

@@ -14,6 +14,9 @@ const SLIPS = 2;
 /** Names that may be compared letter by letter for one pattern. */
 const CANDIDATES = 2000;
 
+/** Folders of one name in which files are looked for that a rest with wildcards matches. */
+const GLOBS = 3;
+
 /** Names shorter than this are near to too many others. */
 const SHORTEST = 4;
 
@@ -162,9 +165,9 @@ function leadsSomewhere(
   const folders = places.filter((path) => index.isFolder(path));
   if (WHOLE_FOLDER.has(tail)) return folders.length > 0;
   if (tail === '/*') return folders.some((folder) => holdsFiles(folder, index));
-  const globs = folders.map((folder) =>
-    compileGlob(`/${folder.replace(GLOB_SIGNS, '\\$&')}${tail}`),
-  );
+  const globs = folders
+    .slice(0, GLOBS)
+    .map((folder) => compileGlob(`/${folder.replace(GLOB_SIGNS, '\\$&')}${tail}`));
   return globs.some((glob) => paths.some((path) => glob.matches(path)));
 }
 

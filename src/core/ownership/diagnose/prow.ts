@@ -39,7 +39,7 @@ export async function emptyFilters(
     for (const rule of reading.matching(below[at] ?? '')) empty.delete(rule);
   }
   const first = new Map([...empty].reverse().map((rule) => [filterKey(rule), rule]));
-  return [...first.values()].reverse().map((rule) => unmatchedPattern(rule, null));
+  return [...first.values()].reverse().map((rule) => unmatchedPattern(rule, reading.dialect, null));
 }
 
 /** What stands in place of a pattern where an OWNERS file has no filters. */

@@ -1,4 +1,6 @@
 import type { Dialect } from '../../dialect';
+import { ownerReference } from '../bitbucket/owner-reference';
+import { type Word, wordsOf } from '../github/codeowners';
 import { headingOf } from '../gitlab/heading';
 import { findWords } from '../gitlab/owner-words';
 import { isOwnerWord } from '../owner-word';
@@ -41,22 +43,23 @@ export type OwnersLine =
     };
 
 /**
- * Takes a line apart as its platform would. GitLab knows headings and no comments behind a rule; on
- * Gitea and Forgejo an unescaped `#` starts a comment anywhere; elsewhere it does where a word
- * begins.
+ * Takes a line apart as its platform would: GitLab knows headings and no comments behind a rule; on
+ * Gitea and Forgejo an unescaped `#` starts a comment anywhere, elsewhere where a word begins.
  */
 export function readLine(text: string, dialect: LineDialect): OwnersLine {
   const start = skipBlanks(text, 0);
   if (start === text.length) return { kind: 'empty' };
   if (text.charAt(start) === '#') return { kind: 'comment', start };
-  if (dialect === 'gitlab') {
-    const heading = readHeading(text, start);
-    if (heading !== null) return heading;
-  }
-  const comment = commentStart(text, start, dialect);
-  const rest = text.slice(0, comment ?? text.length);
-  const pattern = { start, end: wordEnd(rest, start, true) };
-  return { kind: 'rule', pattern, words: wordsFrom(rest, pattern.end, dialect), comment };
+  if (dialect === 'gitlab') return readHeading(text, start) ?? gitlabRule(text, start);
+  const [pattern, ...rest] = dialect === 'gitea' ? escapedWords(text) : wordsOf(text);
+  if (pattern === undefined) return { kind: 'empty' };
+  const behind = skipBlanks(text, (rest.at(-1) ?? pattern).end);
+  return {
+    kind: 'rule',
+    pattern: { start: pattern.start, end: pattern.end },
+    words: rest.map((word) => ownerAmong(word, dialect)),
+    comment: behind < text.length ? behind : null,
+  };
 }
 
 function readHeading(text: string, start: number): OwnersLine | null {
@@ -75,58 +78,46 @@ function readHeading(text: string, start: number): OwnersLine | null {
   };
 }
 
-function commentStart(text: string, start: number, dialect: LineDialect): number | null {
-  if (dialect === 'gitlab') return null;
-  for (let at = start; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === '#' && (dialect === 'gitea' || isBlank(text, at - 1))) return at;
-  }
-  return null;
+/** A blank right behind a backslash belongs to the pattern, whatever stands before the backslash. */
+function gitlabRule(text: string, start: number): OwnersLine {
+  let end = start;
+  while (end < text.length && (!isBlank(text, end) || text.charAt(end - 1) === '\\')) end++;
+  const words = findWords(text, end, text.length).map((word) => {
+    return { ...word, isOwner: word.kind === 'owner' };
+  });
+  return { kind: 'rule', pattern: { start, end }, words, comment: null };
 }
 
-function wordsFrom(text: string, from: number, dialect: LineDialect): LineWord[] {
-  if (dialect === 'gitlab') {
-    return findWords(text, from, text.length).map((word) => {
-      return { ...word, isOwner: word.kind === 'owner' };
-    });
-  }
-  const words: LineWord[] = [];
-  for (let at = skipBlanks(text, from); at < text.length; at = skipBlanks(text, at)) {
-    const behind = wordEnd(text, at, false);
-    const end = dialect === 'bitbucket' ? withoutStrategy(text, at, behind) : behind;
-    const word = text.slice(at, end);
-    words.push({ text: word, start: at, end, isOwner: isOwner(word, dialect) });
-    at = behind;
+/** The words of a line in which a backslash takes the next character as it is. */
+function escapedWords(text: string): Word[] {
+  const words: Word[] = [];
+  let at = skipBlanks(text, 0);
+  while (at < text.length && text.charAt(at) !== '#') {
+    const start = at;
+    while (at < text.length && !isBlank(text, at) && text.charAt(at) !== '#') {
+      at += text.charAt(at) === '\\' ? 2 : 1;
+    }
+    const end = Math.min(at, text.length);
+    words.push({ text: text.slice(start, end), start, end });
+    at = skipBlanks(text, end);
   }
   return words;
 }
 
-function isOwner(word: string, dialect: Exclude<LineDialect, 'gitlab'>): boolean {
+function ownerAmong(word: Word, dialect: Exclude<LineDialect, 'gitlab'>): LineWord {
+  const { text, start, end } = word;
   switch (dialect) {
     case 'github':
-      return isOwnerWord(word);
-    // Groups of `teams.yaml` and of workspaces: `@teams/web`, `@acme/web`.
-    case 'bitbucket':
-      return word.length > 1 && word.includes('@');
-    // Names count without the `@` as well.
+      return { text, start, end, isOwner: isOwnerWord(text) };
     case 'gitea':
-      return word !== '@';
+      // Names count without the `@` as well.
+      return { text, start, end, isOwner: /^@?[\w.-]+(?:\/[^/]+)?$/.test(text) };
+    case 'bitbucket': {
+      const owner = ownerReference(text)?.owner;
+      if (owner === undefined) return { text, start, end, isOwner: false };
+      return { text: owner, start, end: start + owner.length, isOwner: true };
+    }
   }
-}
-
-/** `@acme/web:random(2)`: how many of a group are asked is no part of its name. */
-function withoutStrategy(text: string, start: number, end: number): number {
-  const colon = text.indexOf(':', start);
-  return colon < 0 || colon > end ? end : colon;
-}
-
-function wordEnd(text: string, start: number, escapes: boolean): number {
-  let end = start;
-  while (end < text.length && !isBlank(text, end)) {
-    end += escapes && text.charAt(end) === '\\' ? 2 : 1;
-  }
-  return Math.min(end, text.length);
 }
 
 function skipBlanks(text: string, from: number): number {

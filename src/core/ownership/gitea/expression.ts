@@ -1,17 +1,17 @@
 /** What the characters of a regular expression say before any engine is asked. */
 export interface ExpressionShape {
-  /** Texts that must follow each other in the path, with anything (`.*`) between two of them. */
-  readonly pieces: readonly string[];
   /**
-   * The pieces are all there is: the path starts with the first and ends with the last. Else it
-   * only starts with the first.
+   * Texts that follow each other in every path that matches, with anything (`.*`) between two of
+   * them. The path starts with the first.
    */
+  readonly pieces: readonly string[];
+  /** The pieces are all there is: the path also ends with the last of them. */
   readonly complete: boolean;
 }
 
 const NOTHING_KNOWN: ExpressionShape = { pieces: [''], complete: false };
 const SPECIAL = '.*+?()[]{}|^$\\';
-const REPEATS = '*?{';
+const REPEATS = '*?{+';
 
 /**
  * Reads the plain texts off an expression that is anchored at both ends. Most expressions in owners
@@ -20,24 +20,27 @@ const REPEATS = '*?{';
 export function shapeOf(expression: string): ExpressionShape {
   const pieces: string[] = [];
   let piece = '';
+  /** The character that `piece` ends in. */
+  let last = '';
   let at = expression.startsWith('^') ? 1 : 0;
   while (at < expression.length) {
     const literal = literalAt(expression, at);
     if (literal !== null) {
       const next = at + literal.length;
-      if (REPEATS.includes(expression.charAt(next)) && next < expression.length) break;
+      if (REPEATS.includes(after(expression, next))) break;
       piece += literal.character;
+      last = literal.character;
       at = next;
-      // The engine reads `x+` from here; one `x` is certain.
-      if (expression.charAt(at) === '+') break;
-    } else if (expression.startsWith('.*', at) && !'*+?{'.includes(after(expression, at + 2))) {
+    } else if (expression.startsWith('.*', at) && !REPEATS.includes(after(expression, at + 2))) {
       pieces.push(piece);
       piece = '';
       at += 2;
     } else break;
   }
-  pieces.push(piece);
   const rest = expression.slice(at);
+  // A repetition behind flags or empty quotes (`a(?i)*`) belongs to what stands before them.
+  if (rest.startsWith('(?') || rest.startsWith('\\Q')) piece = piece.slice(0, -last.length);
+  pieces.push(piece);
   if (rest === '' || rest === '$') return { pieces, complete: true };
   return hasTopLevelChoice(rest) ? NOTHING_KNOWN : { pieces, complete: false };
 }
@@ -55,9 +58,7 @@ function literalAt(
   }
   const escaped = expression.charAt(at + 1);
   // `\.` is a dot; letters and digits after a backslash have meanings of their own.
-  return SPECIAL.includes(escaped) && escaped !== ''
-    ? { character: escaped, length: 2 }
-    : null;
+  return SPECIAL.includes(escaped) && escaped !== '' ? { character: escaped, length: 2 } : null;
 }
 
 /** The character there, a blank where the expression ends. */
@@ -80,19 +81,19 @@ function hasTopLevelChoice(rest: string): boolean {
   return false;
 }
 
-/** Whether a path has a complete shape. */
-export function hasShape({ pieces }: ExpressionShape, path: string): boolean {
+/** Whether a path has the shape, as far as it is known: of a complete one nothing is left to ask. */
+export function hasShape({ pieces, complete }: ExpressionShape, path: string): boolean {
   const first = pieces[0] ?? '';
-  const last = pieces[pieces.length - 1] ?? '';
-  if (pieces.length === 1) return path === first;
-  if (path.length < first.length + last.length) return false;
-  if (!path.startsWith(first) || !path.endsWith(last)) return false;
+  if (!path.startsWith(first)) return false;
+  if (pieces.length === 1) return !complete || path === first;
+  const last = complete ? (pieces[pieces.length - 1] ?? '') : '';
   // The leftmost place of each piece leaves the most for those after it.
   let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
+  for (let number = 1; number < pieces.length - (complete ? 1 : 0); number++) {
+    const piece = pieces[number] ?? '';
     const found = path.indexOf(piece, at);
     if (found < 0) return false;
     at = found + piece.length;
   }
-  return at <= path.length - last.length;
+  return at <= path.length - last.length && path.endsWith(last);
 }

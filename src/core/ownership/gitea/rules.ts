@@ -64,6 +64,5 @@ function folderOf({ shape, negated }: GiteaMatcher): string {
 }
 
 function matches({ shape, isFoundIn, negated }: GiteaMatcher, path: RepoPath): boolean {
-  if (isFoundIn === null) return hasShape(shape, path) !== negated;
-  return (path.startsWith(shape.pieces[0] ?? '') && isFoundIn(path)) !== negated;
+  return (hasShape(shape, path) && (isFoundIn === null || isFoundIn(path))) !== negated;
 }

@@ -1,4 +1,4 @@
-import { PathPattern } from '../patterns/path-pattern';
+import type { PathElement } from '../patterns/path-pattern';
 import { fnmatchElements } from './fnmatch';
 
 /**
@@ -13,20 +13,23 @@ export function normalPattern(written: string): string {
 }
 
 /**
- * Compiles a normal pattern. GitLab asks Ruby's `File.fnmatch` about the path with a slash before
- * it, which takes the pattern's own first slash away.
+ * Compiles a normal pattern; no elements where nothing matches. GitLab asks Ruby's `File.fnmatch`
+ * about the path with a slash before it, which takes the pattern's own first slash away.
  */
-export function gitlabPattern(normal: string): PathPattern {
-  return new PathPattern(fnmatchElements(normal.slice(1)) ?? []);
+export function patternElements(normal: string): readonly PathElement[] {
+  return fnmatchElements(normal.slice(1)) ?? [];
 }
 
-/** Whether some path of a repository could match: no class is left open, no name is empty. */
+/** Whether some path of a repository could match: no class is left open or empty, no name is empty. */
 export function canMatch(normal: string): boolean {
-  const elements = fnmatchElements(normal.slice(1));
-  return elements !== null && !elements.some((one) => one.kind === 'exact' && isNoName(one.text));
+  if (!/\[|\/\.{0,2}(?:\/|$)|\\/.test(normal)) return true;
+  const elements = patternElements(normal);
+  return elements.length > 0 && !elements.some(takesNoName);
 }
 
-/** Git keeps no entries of these names. */
-function isNoName(text: string): boolean {
-  return text === '' || text === '.' || text === '..';
+/** Git keeps no entries of these names. A class without characters takes none. */
+function takesNoName(element: PathElement): boolean {
+  if (element.kind === 'exact') return ['', '.', '..'].includes(element.text);
+  if (element.kind !== 'units') return false;
+  return element.sets.some(({ negated, ranges }) => !negated && ranges.length === 0);
 }

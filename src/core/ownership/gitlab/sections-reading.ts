@@ -1,11 +1,12 @@
 import type { RepoPath } from '../../paths';
 import type { Problem } from '../../problem';
 import type { OwnershipRule, Verdict } from '../answer';
-import { LinearRules } from '../patterns/linear-rules';
+import { OrderedRules } from '../patterns/ordered-rules';
+import { PathPattern } from '../patterns/path-pattern';
 import type { Reading } from '../reading';
 import { decidedBy, unmatched } from '../verdicts';
 import type { GitLabRule } from './codeowners';
-import { gitlabPattern } from './pattern';
+import { patternElements } from './pattern';
 
 /** What the rules of one section say about a path. */
 interface Say {
@@ -22,8 +23,10 @@ interface Say {
 export class SectionsReading implements Reading {
   readonly dialect = 'gitlab';
   readonly rules: readonly OwnershipRule[];
-  private readonly patterns: LinearRules;
+  private readonly patterns: OrderedRules;
   private readonly verdicts = new Map<string, Verdict>();
+  /** By the lists that `OrderedRules` shares between the files of a folder. */
+  private readonly byMatching = new WeakMap<readonly number[], Verdict>();
 
   constructor(
     readonly file: RepoPath,
@@ -31,15 +34,36 @@ export class SectionsReading implements Reading {
     readonly problems: readonly Problem[],
   ) {
     this.rules = read.map(({ rule }) => rule);
-    this.patterns = new LinearRules(read.map(({ normal }) => gitlabPattern(normal)));
+    this.patterns = new OrderedRules(
+      read.map(({ normal }) => new PathPattern(() => patternElements(normal))),
+    );
   }
 
-  ready(): Promise<void> {
+  ready(paths: Iterable<RepoPath>): Promise<void> {
+    // The index is made before the many questions, not in the middle of them.
+    if (Array.isArray(paths)) this.patterns.expect(paths.length);
     return Promise.resolve();
   }
 
   verdict(path: RepoPath): Verdict {
-    const { deciding, excluding } = this.decide(this.patterns.matching(path));
+    const matching = this.patterns.matching(path);
+    let verdict = this.byMatching.get(matching);
+    if (verdict === undefined) {
+      verdict = this.verdictOf(matching);
+      this.byMatching.set(matching, verdict);
+    }
+    return verdict;
+  }
+
+  matching(path: RepoPath): readonly OwnershipRule[] {
+    const matching = this.patterns.matching(path);
+    const { deciding } = this.decide(matching);
+    const others = matching.filter((number) => !deciding.includes(number)).reverse();
+    return this.rulesAt([...deciding, ...others]);
+  }
+
+  private verdictOf(matching: readonly number[]): Verdict {
+    const { deciding, excluding } = this.decide(matching);
     const key = `${deciding.join()};${excluding.join()}`;
     let verdict = this.verdicts.get(key);
     if (verdict === undefined) {
@@ -51,13 +75,6 @@ export class SectionsReading implements Reading {
       this.verdicts.set(key, verdict);
     }
     return verdict;
-  }
-
-  matching(path: RepoPath): readonly OwnershipRule[] {
-    const matching = this.patterns.matching(path);
-    const { deciding } = this.decide(matching);
-    const others = matching.filter((number) => !deciding.includes(number)).reverse();
-    return this.rulesAt([...deciding, ...others]);
   }
 
   /** Of the rules that match those that decide, one for each section, and those that take it out. */

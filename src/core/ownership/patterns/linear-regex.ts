@@ -14,10 +14,12 @@ export type CompiledRegex =
 
 /** Characters of one expression: more than people write, little enough to compile at once. */
 const LENGTH_LIMIT = 1000;
-/** Steps that all expressions of a file may take together for one character of a path. */
-const SIZE_LIMIT = 100_000;
-/** What a class of Unicode characters (`\pL`) costs, in steps: its table has to be built. */
-const CLASS_SIZE = 100;
+/** What all expressions of a file may cost together: thousands of usual ones. */
+const COST_LIMIT = 200_000;
+/** Instructions of a program above what people write, which cost more each. */
+const USUAL_SIZE = 100;
+/** What a class of Unicode characters (`\pL`) costs: its table has to be built. */
+const CLASS_COST = 100;
 
 /** What other engines know and RE2 leaves out, because it can take for ever. */
 const BEYOND_LINEAR = /\(\?(?:<?[=!]|>|\()|\\[1-9kG]/;
@@ -25,7 +27,7 @@ const BEYOND_LINEAR = /\(\?(?:<?[=!]|>|\()|\\[1-9kG]/;
 /** A result, and what it took from the limit of its file. */
 interface Compiled {
   readonly regex: CompiledRegex;
-  readonly size: number;
+  readonly cost: number;
 }
 
 /** What one file compiled, for the next version of the same file. */
@@ -44,22 +46,24 @@ export interface RegexCompiler {
 export async function regexCompiler(before: CompiledBefore = new Map()): Promise<RegexCompiler> {
   const { RE2JS, RE2JSException } = await import('re2js');
   const compiled = new Map<string, Compiled>();
-  let left = SIZE_LIMIT;
+  let left = COST_LIMIT;
 
   function compileNow(expression: string): Compiled {
     if (expression.length > LENGTH_LIMIT || left <= 0) {
-      return { regex: { kind: 'too-large' }, size: 0 };
+      return { regex: { kind: 'too-large' }, cost: 0 };
     }
     try {
       const engine = RE2JS.compile(expression);
-      const size = engine.programSize() + CLASS_SIZE * (expression.match(/\\[pP]/g)?.length ?? 0);
-      if (size > left) return { regex: { kind: 'too-large' }, size };
-      return { regex: { kind: 'regex', isFoundIn: (text) => engine.test(text) }, size };
+      const size = engine.programSize();
+      const cost = costOf(expression, size);
+      // Its compilation was work too.
+      if (cost > left) return { regex: { kind: 'too-large' }, cost: size };
+      return { regex: { kind: 'regex', isFoundIn: (text) => engine.test(text) }, cost };
     } catch (error) {
       // Nesting may also end at the stack.
       if (!(error instanceof RE2JSException || error instanceof RangeError)) throw error;
       const kind = BEYOND_LINEAR.test(expression) ? 'unsupported' : 'invalid';
-      return { regex: { kind }, size: expression.length };
+      return { regex: { kind }, cost: expression.length };
     }
   }
 
@@ -71,12 +75,18 @@ export async function regexCompiler(before: CompiledBefore = new Map()): Promise
         const earlier = before.get(expression);
         // What was too large for its file may fit now.
         known = earlier && earlier.regex.kind !== 'too-large' ? earlier : compileNow(expression);
-        left -= known.size;
+        left -= known.cost;
         compiled.set(expression, known);
       }
       return known.regex;
     },
   };
+}
+
+/** At worst every instruction runs for every character of a path. */
+function costOf(expression: string, programSize: number): number {
+  const classes = expression.match(/\\[pP]/g)?.length ?? 0;
+  return programSize * Math.max(1, programSize / USUAL_SIZE) + CLASS_COST * classes;
 }
 
 /** What is wrong with an expression that does not count. */

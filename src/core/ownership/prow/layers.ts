@@ -43,7 +43,5 @@ export function gather(layers: readonly FolderOwners[], path: RepoPath): Gathere
 
 function rulesFor({ folder, rules }: FolderOwners, path: RepoPath): OwnershipRule[] {
   const relative = path === folder ? '.' : path.slice(folder === '' ? 0 : folder.length + 1);
-  return rules
-    .filter(({ takes }) => takes === null || takes(relative))
-    .map(({ rule }) => rule);
+  return rules.filter(({ takes }) => takes === null || takes(relative)).map(({ rule }) => rule);
 }

@@ -7,7 +7,12 @@ import type { RuleRole } from '../answer';
 import { fieldOf, isBroken, isNothing, type TextList, textList, truth } from './fields';
 
 /** In the order in which they are shown. */
-export const ROLES: readonly RuleRole[] = ['approvers', 'reviewers', 'required_reviewers', 'labels'];
+export const ROLES: readonly RuleRole[] = [
+  'approvers',
+  'reviewers',
+  'required_reviewers',
+  'labels',
+];
 
 /** Names that prow or people around it know at the top of an OWNERS file. */
 const KNOWN: readonly string[] = [

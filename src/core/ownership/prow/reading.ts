@@ -47,6 +47,7 @@ interface Chain {
 
 class ProwReading implements Reading {
   readonly dialect = 'prow';
+  private readonly sign: RepoPath;
   private readonly aliases: Aliases;
   private readonly found: Problem[] = [];
   /** Folders that were looked at; null: without OWNERS. */
@@ -60,16 +61,17 @@ class ProwReading implements Reading {
     private readonly sources: Sources,
     aliases: SourceRead,
   ) {
+    this.sign = aliases.kind === 'absent' ? OWNERS_NAME : ALIASES_PATH;
     const read = aliases.kind === 'source' ? aliasesOf(aliases.source) : null;
     this.aliases = read?.aliases ?? new Map();
     this.found.push(...(read?.problems ?? []));
     if (aliases.kind === 'unreadable') this.found.push(aliases.problem);
   }
 
-  /** The file nearest the root among those read; where there is none, what showed that it is prow. */
+  /** The file nearest the root among those read, else the file that tells of prow. */
   get file(): RepoPath {
     const first = this.inOrder()[0];
-    return first === undefined ? OWNERS_NAME : joinPath(first.folder, OWNERS_NAME);
+    return first === undefined ? this.sign : joinPath(first.folder, OWNERS_NAME);
   }
 
   get rules(): readonly OwnershipRule[] {
@@ -81,7 +83,7 @@ class ProwReading implements Reading {
   }
 
   async ready(paths: Iterable<RepoPath>): Promise<void> {
-    const wanted = [...this.unread(paths)];
+    const wanted = this.unread(paths);
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       const some = wanted.slice(at, at + AT_ONCE);
       await Promise.all(some.map((folder) => this.readFolder(folder)));
@@ -104,25 +106,17 @@ class ProwReading implements Reading {
   }
 
   /** The folders above the paths that were not looked at, and the paths where they may be folders. */
-  private unread(paths: Iterable<RepoPath>): Set<RepoPath> {
+  private unread(paths: Iterable<RepoPath>): RepoPath[] {
     const asked = Array.isArray(paths) ? (paths as readonly RepoPath[]) : [...paths];
-    const wanted = new Set<RepoPath>();
+    const above = new Set<RepoPath>();
     for (const path of asked) {
       let folder = asked.length <= FEW_PATHS ? path : parentFolder(path);
-      while (!this.folders.has(folder) && !wanted.has(folder)) {
-        wanted.add(folder);
+      while (!above.has(folder)) {
+        above.add(folder);
         folder = parentFolder(folder);
       }
-      // The path itself may be known as no folder while those above it are new.
-      if (folder === path) this.addAbove(parentFolder(path), wanted);
     }
-    return wanted;
-  }
-
-  private addAbove(from: RepoPath, wanted: Set<RepoPath>): void {
-    for (let folder = from; !this.folders.has(folder); folder = parentFolder(folder)) {
-      wanted.add(folder);
-    }
+    return [...above].filter((folder) => !this.folders.has(folder));
   }
 
   private async readFolder(folder: RepoPath): Promise<void> {

@@ -14,10 +14,7 @@ export function prowVerdict(rules: readonly OwnershipRule[]): Verdict {
 }
 
 /** Without a list of approvers nothing is said about who owns, whoever reviews. */
-function stateOf(
-  approving: readonly OwnershipRule[],
-  owners: readonly string[],
-): OwnershipState {
+function stateOf(approving: readonly OwnershipRule[], owners: readonly string[]): OwnershipState {
   if (owners.length > 0) return 'owned';
   return approving.length > 0 ? 'unowned' : 'unmatched';
 }

@@ -88,6 +88,56 @@ describe('diagnosis of rules on the files of the repository', () => {
   });
 });
 
+describe('diagnosis in the other dialects', () => {
+  const of = async (file: string, text: string): Promise<string[]> =>
+    told(await diagnose({ owners: { [file]: text }, paths: PATHS }));
+
+  it('goes by section in GitLab’s', async () => {
+    const rules = '[One] @a\n/src/**/*\n[Two]\n/src/app/* @b\n/src/**/* @c\n';
+    assert.deepEqual(await of('.gitlab/CODEOWNERS', rules), [
+      'codeowners-overridden-rule@4 warning files=2 line=4 hidden=true',
+    ]);
+  });
+
+  it('finds rules whose files an exclusion of the section leaves out', async () => {
+    const rules = '*.md @a\n/src/app/* @b\n!/src/**/*\n';
+    assert.deepEqual(await of('.gitlab/CODEOWNERS', rules), [
+      'codeowners-excluded-rule@2 warning files=2 line=2',
+    ]);
+  });
+
+  it('leaves patterns that stand twice to GitLab’s own reading, and says so once', async () => {
+    assert.deepEqual(await of('.gitlab/CODEOWNERS', '*.md @a\n*.ts @b\n*.md @c\n'), [
+      'codeowners-replaced@1 warning line=2',
+    ]);
+  });
+
+  it('counts every rule that matches in Gitea’s', async () => {
+    const rules = '.*\\\\.ts @a\nsrc/.* @b\nsrc/ @b\nsrc/.* @c\n';
+    assert.deepEqual(await of('.gitea/CODEOWNERS', rules), [
+      'codeowners-duplicate-pattern@4 info line=1 both=true',
+      'codeowners-unmatched-pattern@3 warning nearest=src/.*',
+    ]);
+  });
+
+  it('finds unknown owners and empty filters in prow’s', async () => {
+    const owners = {
+      OWNERS: 'approvers: [ADA, adaa]\n',
+      'docs/OWNERS':
+        'filters:\n  "\\\\.md$": { approvers: [ada] }\n  "\\\\.go$": { labels: [x] }\n',
+      '.steward/ownership.yml': 'people:\n  ada: { handles: ["@ada"] }\n',
+    };
+    assert.deepEqual(told(await diagnose({ owners, paths: PATHS })), [
+      'owner-unknown@1 warning word=adaa nearest=ada rules=1',
+      'codeowners-unmatched-pattern@3 info nearest=null',
+    ]);
+    const other = { owners, paths: PATHS, only: ['docs/OWNERS'] };
+    assert.deepEqual(told(await diagnose(other)), [
+      'codeowners-unmatched-pattern@3 info nearest=null',
+    ]);
+  });
+});
+
 describe('diagnosis of owners', () => {
   const YML = '.steward/ownership.yml';
   const people = 'people:\n  ada: { handles: ["@ada"], emails: [ada@acme.test] }\n';

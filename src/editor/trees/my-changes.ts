@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import { changesOf } from '../../core/context/changes';
+import type { HistoryGap } from '../../core/ports';
+import { changesMarkdown } from '../../words/changes';
+import { filesWords } from '../../words/owners';
+import { breather } from '../breathe';
+import type { WhoAmI } from '../commands/who-am-i';
+import { Owner } from '../disposable';
+import { openDocument } from '../files';
+import { type GitExtension, gitExtension } from '../git-extension';
+import { locale, t } from '../language';
+import { guarded } from '../log';
+import type { RepositoryChange, RepositorySession } from '../repository-session';
+import type { Session } from '../session';
+import { changeRows, type ShownChanges } from './my-changes-rows';
+import type { Row, Rows } from './row';
+import { RowTree } from './row-tree';
+
+const VIEW = 'steward.myChanges';
+
+/** Tells welcome contents why there is nothing: a `HistoryGap`, or `none`: nothing is changed. */
+const GAP = 'steward.changesGap';
+
+/** What is changed in every repository, and why nothing is known of the others. */
+export interface AllChanges {
+  readonly shown: readonly ShownChanges[];
+  readonly gaps: readonly HistoryGap[];
+  readonly repositories: number;
+}
+
+/**
+ * The view *My Changes by Owner* in Source Control. Nothing is asked until it is seen, and again only
+ * after files, branches or owners changed; what is being asked by then is given up.
+ */
+export class MyChangesTree extends Owner {
+  private readonly tree: RowTree;
+  private asking = new AbortController();
+  private reading = false;
+  private ended = false;
+  private git: GitExtension | null = null;
+
+  constructor(
+    private readonly session: Session,
+    private readonly me: WhoAmI,
+  ) {
+    super();
+    this.tree = this.own(new RowTree(VIEW, () => this.read(), { showCollapseAll: true }));
+    this.own(session.onDidChange((change) => this.repositoryChanged(change)));
+    this.own(me.onDidChange(() => this.changed()));
+    this.own(
+      vscode.commands.registerCommand('steward.copyMyChanges', () =>
+        guarded('copying my changes', () => this.copy(), undefined),
+      ),
+    );
+  }
+
+  override dispose(): void {
+    this.ended = true;
+    this.asking.abort();
+    super.dispose();
+  }
+
+  private async read(): Promise<Rows> {
+    this.reading = true;
+    try {
+      await this.listenToGit();
+      for (;;) {
+        this.asking = new AbortController();
+        const { signal } = this.asking;
+        const all = await myChanges(this.session, this.me, this.git, signal);
+        if (signal.aborted && !this.ended) continue;
+        await vscode.commands.executeCommand('setContext', GAP, all.gaps[0] ?? 'none');
+        return myChangesRows(all);
+      }
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  /** What the branch is compared with moves without a file of ours: in a worktree, by a fetch. */
+  private async listenToGit(): Promise<void> {
+    if (this.git !== null) return;
+    const git = await gitExtension();
+    if (git === null || this.ended) return;
+    this.git = git;
+    const listen = ({ state }: GitExtension['repositories'][number]): void => {
+      this.own(state.onDidChange(() => this.changed()));
+    };
+    git.repositories.forEach(listen);
+    this.own(
+      git.onDidOpenRepository((repository) => {
+        listen(repository);
+        this.changed();
+      }),
+    );
+    this.own(git.onDidCloseRepository(() => this.changed()));
+  }
+
+  private repositoryChanged(change: RepositoryChange | null): void {
+    if (change === null || change.paths.size === 0) this.changed();
+    else if (change.parts.has('ownership') || isSaved(change)) this.changed();
+  }
+
+  private changed(): void {
+    if (this.reading) this.asking.abort();
+    else this.tree.changed();
+  }
+
+  private async copy(): Promise<void> {
+    const { shown } = await myChanges(this.session, this.me, await gitExtension());
+    const filled = shown.filter(({ answer }) => answer.files.length > 0);
+    if (filled.length === 0) {
+      void vscode.window.showInformationMessage(t('Nothing is changed.'));
+      return;
+    }
+    const texts = filled.map(({ answer }) => changesMarkdown(t, locale(), answer));
+    await vscode.env.clipboard.writeText(texts.join('\n'));
+  }
+}
+
+/** Typing changes no file: git sees what was saved. */
+function isSaved({ session, paths }: RepositoryChange): boolean {
+  return [...paths].some((path) => {
+    if (path.endsWith('/.git') || path.includes('/.git/')) return false;
+    return openDocument(session.uriOf(path))?.isDirty !== true;
+  });
+}
+
+/** What is changed in each repository of the window, in the order of folders, nested ones last. */
+export async function myChanges(
+  session: Session,
+  me: WhoAmI,
+  git: GitExtension | null,
+  signal?: AbortSignal,
+): Promise<AllChanges> {
+  const repositories = await withNested(session, git);
+  const asked = await Promise.all(
+    repositories.map(async (repository) => {
+      const author = await me.known(repository);
+      const options = { base: null, author, signal, breathe: breather() };
+      return { repository, answer: await changesOf(repository.repository, options) };
+    }),
+  );
+  const shown: ShownChanges[] = [];
+  const gaps: HistoryGap[] = [];
+  for (const { repository, answer } of asked) {
+    if (answer.kind === 'known') shown.push({ repository, answer: answer.value });
+    else gaps.push(answer.gap);
+  }
+  return { shown, gaps, repositories: repositories.length };
+}
+
+/** Those of the folders, and those that the git extension found inside them. */
+async function withNested(
+  session: Session,
+  git: GitExtension | null,
+): Promise<readonly RepositorySession[]> {
+  const found = new Set(await session.repositories());
+  for (const { rootUri } of git?.repositories ?? []) {
+    const place = await session.placeOf(vscode.Uri.joinPath(rootUri, '.gitignore'));
+    if (place !== null) found.add(place.session);
+  }
+  return [...found];
+}
+
+/** The rows of the only repository, or one row for each in which something is changed. */
+export function myChangesRows({ shown, repositories }: AllChanges): Rows {
+  const filled = shown.filter(({ answer }) => answer.files.length > 0);
+  const files = filled.reduce((sum, { answer }) => sum + answer.files.length, 0);
+  const description = files === 0 ? undefined : filesWords(t, locale(), files);
+  if (repositories === 1) return { rows: filled.flatMap(changeRows), description };
+  return { rows: filled.map(repositoryRow), description };
+}
+
+function repositoryRow(one: ShownChanges): Row {
+  const { repository, answer } = one;
+  return {
+    id: `${repository.root.toString()}#changes`,
+    label: repository.name,
+    description: filesWords(t, locale(), answer.files.length),
+    icon: 'repo',
+    kind: 'repository',
+    children: changeRows(one),
+  };
+}
