@@ -67,7 +67,7 @@ async function differing(
 }
 
 /** Reads `git diff --raw -z`: `:modes ids status` and, each behind a NUL, one path or two. */
-export function parseRaw(output: string): ChangedFile[] {
+function parseRaw(output: string): ChangedFile[] {
   const fields = output.split('\0');
   const files: ChangedFile[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {

@@ -50,4 +50,46 @@ describe('CODEOWNERS while it is edited', () => {
       assert.match(await workbench.editor.cursor(), /^Ln 12,/);
     });
   });
+
+  it('completes a path and an owner by keyboard', async () => {
+    const { workbench } = session();
+    const { editor, page } = workbench;
+    await workbench.openFile('.github/CODEOWNERS');
+    await editor.goToLine(15);
+    await editor.type('/src/che');
+    await suggestion('checkout').waitFor();
+    await page.keyboard.press('Tab');
+    await editor.line('/src/checkout').waitFor();
+    // The folder may go on: leave its list, and go behind the pattern.
+    await page.keyboard.press('Escape');
+    await editor.type(' @pri');
+    await suggestion('@priya-raman').waitFor();
+    await page.keyboard.press('Tab');
+    await eventually(async () => {
+      assert.match(await editor.text(), /^\/src\/checkout\/? @priya-raman$/m);
+    });
+  });
+
+  it('offers a way out of a problem by keyboard', async () => {
+    const { workbench } = session();
+    const { editor, page } = workbench;
+    await replaceLine(15, '/src/checkot/ @acme/payments');
+    await editor.root.locator('.squiggly-warning').first().waitFor();
+    await editor.goToLine(15, 3);
+    await eventually(async () => {
+      await page.keyboard.press('Control+.');
+      const offer = page.locator('.action-widget').getByText('/src/checkout/');
+      await offer.first().waitFor({ timeout: 2_000 });
+    });
+    await page.keyboard.press('Enter');
+    await editor.line('/src/checkout/ @acme/payments').waitFor();
+  });
+
+  /** The proposal of the list that Enter takes. */
+  function suggestion(text: string) {
+    return session()
+      .workbench.page.locator('.suggest-widget .monaco-list-row.focused')
+      .filter({ hasText: text })
+      .first();
+  }
 });

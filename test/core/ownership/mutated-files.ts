@@ -92,7 +92,8 @@ export function assertInside(
   for (const { range } of problems) assertRange(source, range);
 }
 
-function assertRange({ lines, text }: Source, { start, end }: Range): void {
+/** Fails where a range does not stand in the file. */
+export function assertRange({ lines, text }: Source, { start, end }: Range): void {
   for (const { line, character } of [start, end]) {
     const inside = line >= 0 && line < lines.count && character >= 0;
     assert.ok(inside && character <= lines.lineText(line).length, JSON.stringify(text));

@@ -47,9 +47,9 @@ function nameAt(pattern: string, start: number): Name | null {
       at = found.end;
       continue;
     }
-    // What follows a backslash is plain; one at the end, or before a slash, is not in the way.
-    if (character === '\\' && at + 1 < pattern.length) at++;
-    if (pattern.charAt(at) === '/') break;
+    // What follows a backslash is plain; before a slash or the end it says nothing.
+    if (character === '\\') at++;
+    if (at === pattern.length || pattern.charAt(at) === '/') break;
     units.push(character === '*' ? RUN : character === '?' ? ONE : pattern.charCodeAt(at));
     at++;
   }

@@ -1,0 +1,58 @@
+import { parseGitLab } from '../../../../src/core/ownership/gitlab/codeowners';
+import { SectionsReading } from '../../../../src/core/ownership/gitlab/sections-reading';
+import { sectionsOf } from '../../../../src/core/ownership/gitlab/sections';
+import { sourceOf } from '../../../../src/core/source';
+import { assertInside, assertRange, mutatedFiles } from '../mutated-files';
+
+const SEEDS = [
+  '# who\n* @a\n\n[Docs] @writers/team dev@example.test\n*.md\n/docs/ @b # not @c\n!/docs/gen/\n',
+  '^[Go][2] @go\r\n*.go\r\n[go]\r\n/cmd/**/main.go @@maintainer @@guest\r\n',
+  '[A][0]\n/a/ @a\n/a/b/ @b\n/a/ @c\n[B][x] @b\n*.txt\n[Open name\nman/ @w, @x.\n',
+  'two\\ words/*.[ch] @a plain @b/c/d\n\\#x\n!*.rb # gone\n/**/[a-z]?.{js,ts} @x\n[]\nx\n',
+];
+const PIECES = [
+  '[',
+  ']',
+  '[a]',
+  '[!',
+  '^[',
+  '][2]',
+  '!',
+  '*',
+  '**/',
+  '/**',
+  '?',
+  '-',
+  '.',
+  '@@',
+  '@a/b',
+  'a@b.c',
+  '{a,b}',
+];
+const PATHS = ['docs/a.md', 'a/b/c', '.x/[a]/🚀.go', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'];
+
+describe('GitLab’s parser', () => {
+  it('takes 100,000 mutated files', function () {
+    this.timeout(600_000);
+    for (const text of mutatedFiles(SEEDS, PIECES)) {
+      const source = sourceOf('CODEOWNERS', text);
+      const { rules, problems } = parseGitLab(source);
+      assertInside(
+        source,
+        rules.map(({ rule }) => rule),
+        problems,
+      );
+      for (const part of sectionsOf(source)) {
+        assertRange(source, part.heading);
+        assertRange(source, part.nameRange);
+        for (const { range } of part.owners) assertRange(source, range);
+        assertRange(source, source.lines.lineRange(part.lastLine));
+      }
+      const reading = new SectionsReading('CODEOWNERS', rules, problems);
+      for (const path of PATHS) {
+        reading.verdict(path);
+        reading.matching(path);
+      }
+    }
+  });
+});
