@@ -80,6 +80,63 @@ export const scenes: Record<string, Scene> = {
       return boxOf(workbench, '.part.sidebar');
     },
   },
+
+  /** Who owns what, by owner, by area, and what nobody owns. */
+  ownership: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.views.openContainer('Steward');
+      const view = await workbench.views.expand('Ownership');
+      await workbench.views.row('Ownership', 'Owners').waitFor();
+      for (const title of ['This File', 'Log']) await fold(workbench, title);
+      await workbench.views.row('Ownership', 'Owners').click();
+      await workbench.views.row('Ownership', '@acme/payments').waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
+      const pane = await view.boundingBox();
+      await fold(workbench, 'Ownership');
+      return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
+    },
+  },
+
+  /** A rule that is being written: what it means, and who gets which files. Leaves it edited. */
+  codeowners: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.views.openContainer('Steward');
+      await workbench.openFile('.github/CODEOWNERS');
+      await workbench.editor.goToLine(12);
+      await workbench.page.keyboard.press('Home');
+      await workbench.page.keyboard.press('Shift+End');
+      await workbench.editor.type('src/checkout/**             @acme/platform');
+      await workbench.page.keyboard.press('Escape');
+      await fold(workbench, 'Log');
+      await workbench.views.expand('Changing hands');
+      const group = workbench.views.row('Changing hands', '@acme/payments');
+      await group.waitFor();
+      await group.click();
+      await workbench.views.row('Changing hands', 'retry.ts').waitFor();
+      await workbench.editor.hover('src/checkout/**');
+      return null;
+    },
+  },
+
+  /** What a branch changes, by who can approve it; in the state the scene before left. */
+  'my-changes': {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      for (const path of ['src/checkout/retry.ts', 'web/src/cart.ts', '.mailmap']) {
+        await workbench.openFile(path);
+        await workbench.editor.goToLine(1);
+        await workbench.editor.type('\n');
+        await workbench.editor.save();
+      }
+      await workbench.runCommand('Steward: Show my changes by owner');
+      await workbench.views.row('My changes by owner', 'can approve').waitFor();
+      await noPointer(workbench);
+      return boxOf(workbench, '.part.sidebar');
+    },
+  },
 };
 
 /** A file with an owner, debt on its current line, and the side bar that knows about it. */
@@ -97,9 +154,13 @@ async function mainScene(workbench: Workbench): Promise<null> {
 
 /** Folds what stands above the form, so that the picture shows all of it. */
 async function onlyLog(workbench: Workbench): Promise<void> {
-  const header = workbench.views.view('This File').locator('.pane-header');
-  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  await fold(workbench, 'This File');
   await noPointer(workbench);
+}
+
+async function fold(workbench: Workbench, title: string): Promise<void> {
+  const header = workbench.views.view(title).locator('.pane-header');
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
 }
 
 /** Takes the pointer away and waits until nothing it pointed at speaks any more. */

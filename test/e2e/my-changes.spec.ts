@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useSession } from '../workbench/session';
 
-const VIEW = 'My Changes by Owner';
+const VIEW = 'My changes by owner';
 
 describe('my changes by keyboard', () => {
   const session = useSession();

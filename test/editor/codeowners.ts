@@ -20,6 +20,7 @@ export const SECTIONS = [
   '',
   '[Web]',
   '/web/ @acme/web @@maintainer @',
+  '/[x](command:quit)<img>`$(zap) @acme/web',
   '[D',
   '',
 ];
@@ -50,14 +51,22 @@ export function labelsOf(items: readonly vscode.CompletionItem[]): string[] {
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
-/** The text of our card; null where there is none. */
+/** The text of our card, as people read it; null where there is none. */
 export async function cardAt(path: string, at: vscode.Position): Promise<string | null> {
+  const markdown = await markdownAt(path, at);
+  return markdown && unescapeMarkdown(markdown.value);
+}
+
+/** Our card: the one that trusts commands of ours. */
+export async function markdownAt(
+  path: string,
+  at: vscode.Position,
+): Promise<vscode.MarkdownString | null> {
   const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', path, at);
-  const card = hovers
+  const cards = hovers
     .flatMap(({ contents }) => contents)
-    .filter((content) => content instanceof vscode.MarkdownString)
-    .find(({ isTrusted }) => typeof isTrusted === 'object');
-  return card === undefined ? null : unescapeMarkdown(card.value);
+    .filter((content) => content instanceof vscode.MarkdownString);
+  return cards.find(({ isTrusted }) => typeof isTrusted === 'object') ?? null;
 }
 
 /** `path:line`, counted from one. */

@@ -29,7 +29,7 @@ export interface AllChanges {
 }
 
 /**
- * The view *My Changes by Owner* in Source Control. Nothing is asked until it is seen, and again only
+ * The view *My changes by owner* in Source Control. Nothing is asked until it is seen, and again only
  * after files, branches or owners changed; what is being asked by then is given up.
  */
 export class MyChangesTree extends Owner {

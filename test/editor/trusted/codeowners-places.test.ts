@@ -110,10 +110,14 @@ describe('CODEOWNERS as a map of places', () => {
       const found = await symbols(GITLAB);
       assert.deepEqual(
         found.map(({ name, children }) => [name, ...children.map((one) => one.name)]),
-        [['*'], ['Docs', 'docs/', '!docs/adr/'], ['Web', '/web/']],
+        [
+          ['*'],
+          ['Docs', 'docs/', '!docs/adr/'],
+          ['Web', '/web/', '/[x](command:quit)<img>`$(zap)'],
+        ],
       );
       assert.equal(found[1]?.detail, 'optional, @maya-okonkwo');
-      assert.deepEqual(await folds(GITLAB), ['3-5', '7-9']);
+      assert.deepEqual(await folds(GITLAB), ['3-5', '7-10']);
     });
 
     it('have comments that head rules', async () => {
@@ -135,6 +139,37 @@ describe('CODEOWNERS as a map of places', () => {
       await assert.rejects(rename(GITHUB, behind('@maya', rules), 'no owner'), /does not read/);
       await assert.rejects(rename(GITHUB, behind('# Who', rules), '@x'));
       await assert.rejects(rename(GITLAB, behind('@@main', SECTIONS), '@x'));
+    });
+  });
+
+  describe('prow', () => {
+    before(async () => {
+      await writeFile('OWNERS_ALIASES', 'aliases:\n  leads: [maya-okonkwo, new-dev]\n');
+      await writeFile('services/OWNERS', 'approvers:\n  - leads\n  - maya-okonkwo\n');
+      await writeFile('OWNERS', 'approvers: [leads]\n');
+      await when([shop.onDidChange], async () => {
+        const { readings } = await shop.repository.ownership();
+        assert.ok(readings.some(({ dialect }) => dialect === 'prow'));
+        assert.ok((await shop.repository.tree()).includes('services/OWNERS'));
+      });
+    });
+
+    after(async () => {
+      for (const path of ['OWNERS', 'services/OWNERS', 'OWNERS_ALIASES']) await deleteFile(path);
+    });
+
+    it('goes from an alias to its members, from a login to the entry', async () => {
+      const alias = await definitions('services/OWNERS', new vscode.Position(1, 5));
+      assert.deepEqual(alias, ['OWNERS_ALIASES:2']);
+      const [login] = await definitions('services/OWNERS', new vscode.Position(2, 6));
+      assert.equal(login, '.steward/ownership.yml:3');
+    });
+
+    it('renames a login together with the handle', async () => {
+      const edits = await rename(GITHUB, behind('@maya', rules), '@new-cto');
+      assert.deepEqual(edits.get('services/OWNERS'), ['3 new-cto']);
+      assert.deepEqual(edits.get('OWNERS_ALIASES'), ['2 new-cto']);
+      assert.equal(edits.get('OWNERS'), undefined);
     });
   });
 

@@ -9,9 +9,10 @@ import {
   GITHUB,
   GITLAB,
   labelsOf,
+  markdownAt,
   SECTIONS,
 } from '../codeowners';
-import { when } from '../observe';
+import { unescapeMarkdown, when } from '../observe';
 import { closeAll, deleteFile, show, steward, writeFile } from '../steward';
 
 describe('CODEOWNERS while it is written', () => {
@@ -117,6 +118,16 @@ describe('CODEOWNERS while it is written', () => {
       const card = await cardAt(GITLAB, behind('^[Do', SECTIONS));
       assert.match(card ?? '', /^\*\*Docs\*\*\n\noptional section, \d+ files?/);
       assert.match(card ?? '', /Default owners: @maya-okonkwo/);
+    });
+
+    it('shows a hostile pattern as text, with no command but our own', async () => {
+      const card = await markdownAt(GITLAB, behind('/[x]', SECTIONS));
+      assert.deepEqual(card?.isTrusted, {
+        enabledCommands: ['steward.openAt', 'steward.peekOwnedFiles'],
+      });
+      assert.ok(!card.supportHtml && !card.supportThemeIcons);
+      assert.match(unescapeMarkdown(card.value), /^\*\*\/\[x\]\(command:quit\)<img>`\$\(zap\)/);
+      assert.doesNotMatch(card.value, /[<>`$]|\]\(command:quit/);
     });
 
     it('is silent in comments and where no platform looks', async () => {

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { parseGitLab } from '../../../../src/core/ownership/gitlab/codeowners';
 import { SectionsReading } from '../../../../src/core/ownership/gitlab/sections-reading';
 import { sectionsOf } from '../../../../src/core/ownership/gitlab/sections';
-import { sourceOf } from '../../../../src/core/source';
+import { type Source, sourceOf } from '../../../../src/core/source';
+import type { Range } from '../../../../src/core/text';
 import { assertInside, assertRange, mutatedFiles } from '../mutated-files';
 
 const SEEDS = [
@@ -31,6 +33,10 @@ const PIECES = [
 ];
 const PATHS = ['docs/a.md', 'a/b/c', '.x/[a]/🚀.go', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'];
 
+function assertWritten({ text, lines }: Source, words: string, { start }: Range): void {
+  assert.ok(text.startsWith(words, lines.offset(start)), JSON.stringify(text));
+}
+
 describe('GitLab’s parser', () => {
   it('takes 100,000 mutated files', function () {
     this.timeout(600_000);
@@ -42,6 +48,10 @@ describe('GitLab’s parser', () => {
         rules.map(({ rule }) => rule),
         problems,
       );
+      for (const { rule } of rules) {
+        assertWritten(source, rule.pattern, rule.range);
+        for (const owner of rule.owners) assertWritten(source, owner.text, owner.range);
+      }
       for (const part of sectionsOf(source)) {
         assertRange(source, part.heading);
         assertRange(source, part.nameRange);
