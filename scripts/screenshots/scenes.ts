@@ -89,7 +89,9 @@ export const scenes: Record<string, Scene> = {
       const view = await workbench.views.expand('Ownership');
       await workbench.views.row('Ownership', 'Owners').waitFor();
       for (const title of ['This File', 'Log']) await fold(workbench, title);
-      await workbench.views.row('Ownership', 'Owners').click();
+      await workbench.runCommand('Steward: Focus on Ownership View');
+      await workbench.page.keyboard.press('Home');
+      await workbench.page.keyboard.press('ArrowRight');
       await workbench.views.row('Ownership', '@acme/payments').waitFor();
       await noPointer(workbench);
       const { x, y, width } = await boxOf(workbench, '.part.sidebar');
@@ -132,6 +134,7 @@ export const scenes: Record<string, Scene> = {
         await workbench.editor.save();
       }
       await workbench.runCommand('Steward: Show my changes by owner');
+      for (const title of ['Changes', 'Graph']) await fold(workbench, title);
       await workbench.views.row('My changes by owner', 'can approve').waitFor();
       await noPointer(workbench);
       return boxOf(workbench, '.part.sidebar');

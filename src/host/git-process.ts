@@ -69,6 +69,8 @@ export async function readObjects(
   root: string,
   names: readonly string[],
 ): Promise<GitResult<Buffer>> {
+  // simple-git leaves an empty input open, and git would wait for its end for ever.
+  if (names.length === 0) return { kind: 'done', output: Buffer.alloc(0) };
   const input = names.map((name) => `${name}\n`).join('');
   return run(root, { input }, async (git): Promise<Buffer> => {
     const bytes: unknown = await git.binaryCatFile(['--batch']);

@@ -76,7 +76,7 @@ export const OWNERSHIP_SENTENCES: Sentences<OwnershipCode> = {
     ),
   'codeowners-replaced': (t, { pattern, line }) =>
     t(
-      'GitLab uses the owners of line {0} instead, which has the same pattern as “{1}”. Keep one of the two.',
+      'GitLab reads line {0} instead, which has the same pattern as “{1}”. Keep one of the two.',
       line + 1,
       quoted(pattern),
     ),

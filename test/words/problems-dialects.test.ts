@@ -4,8 +4,48 @@ import { FILE_START } from '../../src/core/text';
 import { problemSentence } from '../../src/words/problems';
 import { t } from './facts';
 
-/** What only one platform minds: Bitbucket, Gitea, prow. */
+/** What only one platform minds: GitLab, Bitbucket, Gitea, prow. */
 const GOLDEN: readonly [ProblemFacts, string][] = [
+  [
+    { code: 'codeowners-heading-unclosed', data: null },
+    'GitLab starts no section here, because “]” is missing. Close the section’s name.',
+  ],
+  [
+    { code: 'codeowners-heading-unnamed', data: null },
+    'This section has no name. Write one between the brackets.',
+  ],
+  [
+    { code: 'codeowners-heading-rest', data: { section: 'abc', rest: '*.rb @e' } },
+    'GitLab reads this line as section “abc” and ignores “*.rb @e”. Name owners only; a pattern with brackets starts with “/**/”.',
+  ],
+  [
+    { code: 'codeowners-approvals-invalid', data: { value: '[x]' } },
+    '“[x]” is no number of approvals, so GitLab asks for one. Write a number above zero, such as [2].',
+  ],
+  [
+    { code: 'codeowners-no-owner', data: { pattern: '/gen/' } },
+    '“/gen/” has no owner, so GitLab asks nobody about these files. Add an owner here or to the section.',
+  ],
+  [
+    { code: 'codeowners-word-ignored', data: { word: 'dev' } },
+    '“dev” is no owner, so GitLab ignores it. Use @user, @group/subgroup, @@developer or an e-mail address.',
+  ],
+  [
+    { code: 'codeowners-role-unknown', data: { word: '@@guest' } },
+    'GitLab has no role “@@guest” for owners. Use @@developer, @@maintainer or @@owner.',
+  ],
+  [
+    { code: 'codeowners-comment-owner', data: { word: '@b' } },
+    'GitLab takes no comments behind a rule, so “@b” is an owner. Put the comment on its own line.',
+  ],
+  [
+    { code: 'codeowners-exclusion-owner', data: { word: '@a' } },
+    'GitLab ignores “@a”: a rule with “!” leaves files out for everybody in its section.',
+  ],
+  [
+    { code: 'codeowners-replaced', data: { pattern: '*.md', line: 8 } },
+    'GitLab reads line 9 instead, which has the same pattern as “*.md”. Keep one of the two.',
+  ],
   [
     { code: 'codeowners-negation', data: { pattern: '!a', dialect: 'bitbucket' } },
     'Bitbucket skips “!a”: CODEOWNERS knows no exceptions with “!”. Add a later rule without owners.',

@@ -78,7 +78,8 @@ function draftOf(line: number, entry: Entry, part: Part, complaints: Complaints)
   const owners = negated ? [] : isBare ? part.owners : written;
   const normal = normalPattern(negated ? pattern.slice(1) : pattern);
   complaints.entry(line, entry, normal, words, owners.length > 0);
-  return { line, entry, normal, owners, end: lastOwnerEnd(words) ?? end, part };
+  const ownersEnd = negated ? end : (lastOwnerEnd(words) ?? end);
+  return { line, entry, normal, owners, end: ownersEnd, part };
 }
 
 function lastOwnerEnd(words: readonly FoundWord[]): number | undefined {

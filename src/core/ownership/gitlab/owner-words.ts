@@ -125,6 +125,8 @@ export function isWordUnit(unit: number): boolean {
 }
 
 function isPunctuation(line: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!',;.'.includes(line.charAt(at))) return false;
+  for (let at = start; at < end; at++) {
+    if (!`,;.:()<>[]{}"'|&+-`.includes(line.charAt(at))) return false;
+  }
   return true;
 }

@@ -49,10 +49,8 @@ describe('CODEOWNERS files of GitLab', () => {
       'codeowners-word-ignored@1:28',
       'codeowners-role-unknown@1:30',
       'codeowners-word-ignored@1:38',
-      'codeowners-word-ignored@2:4',
-      'codeowners-word-ignored@2:7',
       'codeowners-word-ignored@2:20',
-      'codeowners-word-ignored@2:36',
+      'codeowners-word-ignored@2:35',
     ]);
   });
 
