@@ -96,7 +96,6 @@ export const scenes: Record<string, Scene> = {
       await noPointer(workbench);
       const { x, y, width } = await boxOf(workbench, '.part.sidebar');
       const pane = await view.boundingBox();
-      await fold(workbench, 'Ownership');
       return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
     },
   },
@@ -112,7 +111,7 @@ export const scenes: Record<string, Scene> = {
       await workbench.page.keyboard.press('Shift+End');
       await workbench.editor.type('src/checkout/**             @acme/platform');
       await workbench.page.keyboard.press('Escape');
-      await fold(workbench, 'Log');
+      for (const title of ['Log', 'Ownership']) await fold(workbench, title);
       await workbench.views.expand('Changing hands');
       const group = workbench.views.row('Changing hands', '@acme/payments');
       await group.waitFor();
@@ -163,7 +162,9 @@ async function onlyLog(workbench: Workbench): Promise<void> {
 
 async function fold(workbench: Workbench, title: string): Promise<void> {
   const header = workbench.views.view(title).locator('.pane-header');
-  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  // Further right stand the buttons of the view.
+  const position = { x: 20, y: 10 };
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click({ position });
 }
 
 /** Takes the pointer away and waits until nothing it pointed at speaks any more. */

@@ -1,24 +1,26 @@
 import type { Problem } from '../../problem';
 import type { Source } from '../../source';
-import type { OwnershipRule, OwnerWord } from '../answer';
+import type { OwnershipRule, OwnerWord, RuleSection } from '../answer';
+import type { PathPattern } from '../patterns/path-pattern';
 import { Complaints } from './complaints';
 import type { Heading } from './heading';
-import { type Entry, linesOf, ownersAmong, rangeIn } from './lines';
-import { findWords, type FoundWord } from './owner-words';
-import { normalPattern } from './pattern';
+import { type Entry, lineOf, type LineRead, ownersAmong, rangeIn, readLine } from './lines';
+import { Ranks } from './ranks';
 import { DEFAULT_SECTION, type SectionName, SectionNames } from './sections';
 
 export interface GitLabRead {
+  readonly source: Source;
   /** In file order, exclusions and replaced rules included. */
   readonly rules: readonly GitLabRule[];
   readonly problems: readonly Problem[];
+  /** Every line of the file, by its text. */
+  readonly lines: ReadonlyMap<string, LineRead>;
 }
 
 /** A rule and what decides with it. */
 export interface GitLabRule {
   readonly rule: OwnershipRule;
-  /** See `normalPattern`. */
-  readonly normal: string;
+  readonly pattern: PathPattern;
   /** The place of its section (see `SectionName`). */
   readonly section: number;
   /** Higher wins in its section. A repeated pattern keeps the rank of the first. */
@@ -27,112 +29,126 @@ export interface GitLabRule {
   readonly isReplaced: boolean;
 }
 
+/** A heading and what it means for the entries below it; at first the entries above all headings. */
+interface Part {
+  readonly section: SectionName;
+  readonly heading: Heading | null;
+  readonly range: OwnershipRule['range'] | null;
+  readonly owners: readonly OwnerWord[];
+}
+
 /** A rule before all of its section is known. */
 interface Draft {
   readonly line: number;
   readonly entry: Entry;
-  readonly normal: string;
-  readonly owners: readonly OwnerWord[];
-  readonly end: number;
   readonly part: Part;
-}
-
-/** A heading and the entries below it; at first the entries above all headings. */
-interface Part {
-  readonly section: SectionName;
-  readonly line: number;
-  readonly heading: Heading | null;
-  readonly owners: readonly OwnerWord[];
 }
 
 /**
  * Reads a CODEOWNERS file of GitLab's dialect (docs.gitlab.com, "Syntax of CODEOWNERS file" and
  * "Advanced CODEOWNERS configuration"). A line is a heading, or a pattern with the owners behind it;
  * words that are no owners are ignored. A pattern without any text behind it takes the default
- * owners of its heading. Nothing in a line makes it invalid.
+ * owners of its heading. Nothing in a line makes it invalid. `before`: the file as it was read
+ * before an edit, so that only lines that changed are read.
  */
-export function parseGitLab(source: Source): GitLabRead {
+export function parseGitLab(source: Source, before: GitLabRead | null = null): GitLabRead {
   const complaints = new Complaints(source.path);
   const names = new SectionNames();
+  const lines = new Map<string, LineRead>();
   const drafts: Draft[] = [];
-  let part: Part = { section: names.of(DEFAULT_SECTION), line: 0, heading: null, owners: [] };
-  for (const found of linesOf(source)) {
-    const { line } = found;
-    if (found.kind === 'unclosed') complaints.unclosed(line, found);
-    else if (found.kind === 'heading') {
-      const { heading } = found;
-      complaints.heading(line, heading);
-      const section = names.of(heading.name);
-      part = { section, line, heading, owners: ownersAmong(line, heading.words) };
-    } else drafts.push(draftOf(line, found.entry, part, complaints));
+  let part: Part = { section: names.of(DEFAULT_SECTION), heading: null, range: null, owners: [] };
+  for (let line = 0; line < source.lines.count; line++) {
+    const written = lineOf(source, line);
+    const read =
+      before?.lines.get(written) ?? readLine(before === null ? written : copyOf(written));
+    lines.set(read.text, read);
+    if (read.kind === 'unclosed') complaints.unclosed(line, read);
+    else if (read.kind === 'heading') {
+      complaints.heading(line, read.heading);
+      part = partOf(line, read.heading, names);
+    } else if (read.kind === 'entry') {
+      complaints.entry(line, read.entry, part.owners.length > 0);
+      drafts.push({ line, entry: read.entry, part });
+    }
   }
-  return { rules: rulesOf(source, drafts, complaints), problems: complaints.problems };
+  return {
+    source,
+    rules: rulesOf(source, drafts, complaints),
+    problems: complaints.problems,
+    lines,
+  };
 }
 
-function draftOf(line: number, entry: Entry, part: Part, complaints: Complaints): Draft {
-  const { text, pattern, end } = entry;
-  const negated = pattern.startsWith('!');
-  const words = findWords(text, end, text.length);
-  const written = ownersAmong(line, words);
-  const isBare = text.slice(end).trim() === '';
-  const owners = negated ? [] : isBare ? part.owners : written;
-  const normal = normalPattern(negated ? pattern.slice(1) : pattern);
-  complaints.entry(line, entry, normal, words, owners.length > 0);
-  const ownersEnd = negated ? end : (lastOwnerEnd(words) ?? end);
-  return { line, entry, normal, owners, end: ownersEnd, part };
-}
-
-function lastOwnerEnd(words: readonly FoundWord[]): number | undefined {
-  return words.findLast(({ kind }) => kind === 'owner')?.end;
+function partOf(line: number, heading: Heading, names: SectionNames): Part {
+  return {
+    section: names.of(heading.name),
+    heading,
+    range: rangeIn(line, heading),
+    owners: ownersAmong(line, heading.words),
+  };
 }
 
 function rulesOf(source: Source, drafts: readonly Draft[], complaints: Complaints): GitLabRule[] {
   const required = new Set<SectionName>();
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  drafts.forEach((draft, number) => {
-    const { section, heading } = draft.part;
-    if (heading?.optional !== true) required.add(section);
-    const key = keyOf(draft);
-    if (!first.has(key)) first.set(key, number);
-    last.set(key, number);
-  });
+  const ranks = new Ranks();
+  for (const { part, entry } of drafts) {
+    if (part.heading?.optional !== true) required.add(part.section);
+    ranks.add(part.section.place, entry.normal);
+  }
+  const sections = new Map<Part, RuleSection>();
   return drafts.map((draft, number) => {
-    const key = keyOf(draft);
-    const rule = ruleOf(source, draft, !required.has(draft.part.section));
-    const by = last.get(key) ?? number;
-    if (by !== number) complaints.replaced(rule, drafts[by]?.line ?? draft.line);
+    const { part, entry } = draft;
+    let section = sections.get(part);
+    if (section === undefined) {
+      section = sectionOf(part, !required.has(part.section));
+      sections.set(part, section);
+    }
+    const rule = ruleOf(source, draft, section);
+    const { first, last } = ranks.at(number);
+    if (last !== number) complaints.replaced(rule, drafts[last]?.line ?? draft.line);
     return {
       rule,
-      normal: draft.normal,
-      section: draft.part.section.place,
-      rank: first.get(key) ?? number,
-      isReplaced: by !== number,
+      pattern: entry.compiled,
+      section: part.section.place,
+      rank: first,
+      isReplaced: last !== number,
     };
   });
 }
 
-/** No pattern holds a line break. */
-function keyOf({ part, normal }: Draft): string {
-  return `${part.section.place}\n${normal}`;
+function sectionOf({ section, heading, range }: Part, optional: boolean): RuleSection {
+  return {
+    name: section.name,
+    optional,
+    approvals: heading?.approvals ?? 1,
+    heading: range,
+  };
 }
 
-function ruleOf(source: Source, draft: Draft, optional: boolean): OwnershipRule {
-  const { line, entry, owners, end, part } = draft;
-  const { section, heading } = part;
+function ruleOf(
+  { path }: Source,
+  { line, entry, part }: Draft,
+  section: RuleSection,
+): OwnershipRule {
+  const { pattern, start, negated, words, isBare } = entry;
+  const written = negated || isBare ? [] : ownersAmong(line, words);
+  const end = written.at(-1)?.range.end.character ?? entry.end;
   return {
-    file: source.path,
-    range: rangeIn(line, { start: entry.start, end }),
-    pattern: entry.pattern,
-    owners,
+    file: path,
+    range: rangeIn(line, { start, end }),
+    pattern,
+    owners: isBare && !negated ? part.owners : written,
     area: null,
-    section: {
-      name: section.name,
-      optional,
-      approvals: heading?.approvals ?? 1,
-      heading: heading === null ? null : rangeIn(part.line, heading),
-    },
+    section,
     role: null,
-    negated: entry.pattern.startsWith('!'),
+    negated,
   };
+}
+
+/**
+ * The same text with memory of its own. A line cut out of a file keeps the whole file in memory;
+ * lines that stay through many edits would keep a file each.
+ */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -4,7 +4,6 @@ import type { OwnershipRule } from '../answer';
 import type { Heading } from './heading';
 import { type Entry, rangeIn } from './lines';
 import type { FoundWord } from './owner-words';
-import { canMatch } from './pattern';
 
 interface Extent {
   readonly start: number;
@@ -37,27 +36,22 @@ export class Complaints {
     }
   }
 
-  /** `owned`: somebody is named, by the line or by its heading. */
-  entry(
-    line: number,
-    entry: Entry,
-    normal: string,
-    words: readonly FoundWord[],
-    owned: boolean,
-  ): void {
-    const { pattern } = entry;
-    if (!canMatch(normal)) {
+  /** `hasDefault`: the heading above names somebody. */
+  entry(line: number, entry: Entry, hasDefault: boolean): void {
+    const { pattern, words, isBare, comment } = entry;
+    if (!entry.canMatch) {
       this.add(line, entry, 'warning', { code: 'codeowners-bad-pattern', data: { pattern } });
     }
-    if (pattern.startsWith('!')) {
-      this.exclusion(line, entry, words);
+    if (entry.negated) {
+      this.exclusion(line, entry);
       return;
     }
-    if (!owned) {
+    const isOwned = isBare ? hasDefault : words.some(({ kind }) => kind === 'owner');
+    if (!isOwned) {
       this.add(line, entry, 'warning', { code: 'codeowners-no-owner', data: { pattern } });
     }
     for (const word of words) {
-      if (word.start < entry.comment) this.word(line, word);
+      if (word.start < comment) this.word(line, word);
       else this.commented(line, word);
     }
   }
@@ -69,9 +63,9 @@ export class Complaints {
     this.problems.push(problem(this.path, range, 'warning', { code: 'codeowners-replaced', data }));
   }
 
-  private exclusion(line: number, entry: Entry, words: readonly FoundWord[]): void {
+  private exclusion(line: number, { words, comment }: Entry): void {
     for (const word of words) {
-      if (word.start >= entry.comment || word.kind === 'ignored') continue;
+      if (word.start >= comment || word.kind === 'ignored') continue;
       const data = { word: word.text };
       this.add(line, word, 'info', { code: 'codeowners-exclusion-owner', data });
     }

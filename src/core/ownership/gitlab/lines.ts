@@ -2,60 +2,75 @@ import type { Source } from '../../source';
 import type { Range } from '../../text';
 import type { OwnerWord } from '../answer';
 import { isConflictMarker } from '../conflict-marker';
+import { PathPattern } from '../patterns/path-pattern';
 import { type Heading, headingOf } from './heading';
-import { isBlank } from './owner-words';
+import { findWords, type FoundWord, isBlank } from './owner-words';
+import { canMatch, normalPattern, patternElements } from './pattern';
 
-/** What a line of a CODEOWNERS file of GitLab's dialect is; empty lines and comments are left out. */
-export type FileLine =
-  | { readonly kind: 'heading'; readonly line: number; readonly heading: Heading }
+/** What a line of a CODEOWNERS file of GitLab's dialect says, wherever it stands. */
+export type LineRead = { readonly text: string } & (
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'heading'; readonly heading: Heading }
   /** `[` without `]`. */
-  | {
-      readonly kind: 'unclosed';
-      readonly line: number;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly kind: 'entry'; readonly line: number; readonly entry: Entry };
+  | { readonly kind: 'unclosed'; readonly start: number; readonly end: number }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+);
 
 /** A pattern and what stands behind it, by offsets in the line. */
 export interface Entry {
-  readonly text: string;
   /** As written, escapes and a leading `!` included. */
   readonly pattern: string;
   readonly start: number;
   /** Behind the pattern. */
   readonly end: number;
+  readonly words: readonly FoundWord[];
+  /** Nothing but blanks stands behind the pattern. */
+  readonly isBare: boolean;
   /** Where a `#` begins what was meant as a comment, which GitLab does not know; else the end. */
   readonly comment: number;
+  /** Takes paths out. */
+  readonly negated: boolean;
+  /** See `normalPattern`. */
+  readonly normal: string;
+  readonly compiled: PathPattern;
+  readonly canMatch: boolean;
 }
 
-/** The lines that say something, in file order. Comments are whole lines only. */
-export function* linesOf(source: Source): Generator<FileLine> {
-  for (let line = 0; line < source.lines.count; line++) {
-    const text = source.lines.lineText(line);
-    if (source.conflicted && isConflictMarker(text)) continue;
-    if (text.trim() === '') continue;
-    let start = 0;
-    while (isBlank(text.charCodeAt(start))) start++;
-    if (text.charAt(start) === '#') continue;
-    const heading = headingOf(text);
-    if (heading === 'unclosed') {
-      yield { kind: 'unclosed', line, start, end: text.trimEnd().length };
-    } else if (heading !== null) yield { kind: 'heading', line, heading };
-    else {
-      yield { kind: 'entry', line, entry: entryAt(text, start) };
-    }
-  }
+/** Comments are whole lines only. */
+export function readLine(text: string): LineRead {
+  if (text.trim() === '') return { text, kind: 'nothing' };
+  let start = 0;
+  while (isBlank(text.charCodeAt(start))) start++;
+  if (text.charAt(start) === '#') return { text, kind: 'nothing' };
+  const heading = headingOf(text);
+  if (heading === 'unclosed') return { text, kind: 'unclosed', start, end: text.trimEnd().length };
+  if (heading !== null) return { text, kind: 'heading', heading };
+  return { text, kind: 'entry', entry: entryAt(text, start) };
+}
+
+/** The text of a line; nothing where git wrote the line into an unfinished merge. */
+export function lineOf(source: Source, line: number): string {
+  const text = source.lines.lineText(line);
+  return source.conflicted && isConflictMarker(text) ? '' : text;
 }
 
 function entryAt(text: string, start: number): Entry {
   const end = patternEnd(text, start);
-  let comment = end;
-  while (comment < text.length) {
-    if (text.charAt(comment) === '#' && isBlank(text.charCodeAt(comment - 1))) break;
-    comment++;
-  }
-  return { text, pattern: text.slice(start, end), start, end, comment };
+  const pattern = text.slice(start, end);
+  const negated = pattern.startsWith('!');
+  const normal = normalPattern(negated ? pattern.slice(1) : pattern);
+  return {
+    pattern,
+    start,
+    end,
+    words: findWords(text, end, text.length),
+    isBare: text.slice(end).trim() === '',
+    comment: commentStart(text, end),
+    negated,
+    normal,
+    compiled: new PathPattern(() => patternElements(normal)),
+    canMatch: canMatch(normal),
+  };
 }
 
 /** A blank right behind a backslash belongs to the pattern. */
@@ -67,6 +82,12 @@ function patternEnd(text: string, start: number): number {
   return end;
 }
 
+function commentStart(text: string, from: number): number {
+  let at = text.indexOf('#', from);
+  while (at >= 0 && !isBlank(text.charCodeAt(at - 1))) at = text.indexOf('#', at + 1);
+  return at < 0 ? text.length : at;
+}
+
 /** A range within a line. */
 export function rangeIn(
   line: number,
@@ -76,10 +97,7 @@ export function rangeIn(
 }
 
 /** The owners among the words of a line, in file order. */
-export function ownersAmong(
-  line: number,
-  words: readonly { kind: string; text: string; start: number; end: number }[],
-): OwnerWord[] {
+export function ownersAmong(line: number, words: readonly FoundWord[]): OwnerWord[] {
   return words
     .filter(({ kind }) => kind === 'owner')
     .map((word) => ({ text: word.text, range: rangeIn(line, word) }));

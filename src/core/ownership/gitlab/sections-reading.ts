@@ -2,11 +2,9 @@ import type { RepoPath } from '../../paths';
 import type { Problem } from '../../problem';
 import type { OwnershipRule, Verdict } from '../answer';
 import { OrderedRules } from '../patterns/ordered-rules';
-import { PathPattern } from '../patterns/path-pattern';
 import type { Reading } from '../reading';
 import { decidedBy, unmatched } from '../verdicts';
 import type { GitLabRule } from './codeowners';
-import { patternElements } from './pattern';
 
 /** What the rules of one section say about a path. */
 interface Say {
@@ -34,9 +32,7 @@ export class SectionsReading implements Reading {
     readonly problems: readonly Problem[],
   ) {
     this.rules = read.map(({ rule }) => rule);
-    this.patterns = new OrderedRules(
-      read.map(({ normal }) => new PathPattern(() => patternElements(normal))),
-    );
+    this.patterns = new OrderedRules(read.map(({ pattern }) => pattern));
   }
 
   ready(paths: Iterable<RepoPath>): Promise<void> {

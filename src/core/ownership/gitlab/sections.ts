@@ -1,7 +1,8 @@
 import type { Source } from '../../source';
 import type { Range } from '../../text';
 import type { OwnerWord } from '../answer';
-import { linesOf, ownersAmong, rangeIn } from './lines';
+import { headingOf } from './heading';
+import { lineOf, ownersAmong, rangeIn } from './lines';
 
 /** What GitLab calls the section of the entries that stand before the first heading. */
 export const DEFAULT_SECTION = 'codeowners';
@@ -31,9 +32,9 @@ export function sectionsOf(source: Source): readonly SectionPart[] {
   const names = new SectionNames();
   names.of(DEFAULT_SECTION);
   const parts: Omit<SectionPart, 'lastLine'>[] = [];
-  for (const found of linesOf(source)) {
-    if (found.kind !== 'heading') continue;
-    const { line, heading } = found;
+  for (let line = 0; line < source.lines.count; line++) {
+    const heading = headingOf(lineOf(source, line));
+    if (heading === null || heading === 'unclosed') continue;
     const { name, nameStart, optional, approvals, words } = heading;
     parts.push({
       name,
