@@ -64,6 +64,15 @@ export class RepositorySession extends Owner {
     this.typing = setTimeout(() => this.flush(), pause);
   }
 
+  /** To be called where the editor itself made or deleted a file; others are watched. */
+  fileCameOrWent(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path === null) return;
+    this.repository.forgetTree();
+    this.forget(path);
+    this.queueFlush();
+  }
+
   override dispose(): void {
     clearTimeout(this.typing);
     super.dispose();

@@ -65,6 +65,14 @@ export class Session extends Owner {
     );
     this.own(vscode.workspace.onDidChangeTextDocument((e) => this.textChanged(e)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)));
+    // The watcher says nothing of a file that came and went within its pause; the editor does.
+    this.own(vscode.workspace.onDidCreateFiles(({ files }) => this.cameOrWent(files)));
+    this.own(vscode.workspace.onDidDeleteFiles(({ files }) => this.cameOrWent(files)));
+    this.own(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        this.cameOrWent(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+      }),
+    );
   }
 
   get clock(): Clock {
@@ -204,6 +212,12 @@ export class Session extends Owner {
   /** A buffer closed without saving gives way to what is on disk. */
   private closed(document: vscode.TextDocument): void {
     if (document.isDirty) this.forgetText(document.uri);
+  }
+
+  private cameOrWent(files: readonly vscode.Uri[]): void {
+    for (const uri of files) {
+      for (const session of this.byRoot.values()) session.fileCameOrWent(uri);
+    }
   }
 
   private forgetText(uri: vscode.Uri): void {

@@ -21,8 +21,11 @@ export async function writeFile(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
 }
 
+/** As the Explorer does: the editor knows at once. */
 export async function deleteFile(path: string): Promise<void> {
-  await vscode.workspace.fs.delete(uriOf(path), { useTrash: false });
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uriOf(path), { recursive: true });
+  await vscode.workspace.applyEdit(edit);
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import type { OwnershipRule, OwnerWord, RuleSection } from '../answer';
 import type { PathPattern } from '../patterns/path-pattern';
 import { Complaints } from './complaints';
 import type { Heading } from './heading';
-import { type Entry, lineOf, type LineRead, ownersAmong, rangeIn, readLine } from './lines';
+import { LineReader } from './line-reader';
+import { type Entry, type LineRead, ownersAmong, rangeIn } from './lines';
 import { Ranks } from './ranks';
 import { DEFAULT_SECTION, type SectionName, SectionNames } from './sections';
 
@@ -13,8 +14,8 @@ export interface GitLabRead {
   /** In file order, exclusions and replaced rules included. */
   readonly rules: readonly GitLabRule[];
   readonly problems: readonly Problem[];
-  /** Every line of the file, by its text. */
-  readonly lines: ReadonlyMap<string, LineRead>;
+  /** Every line of the file. */
+  readonly lines: readonly LineRead[];
 }
 
 /** A rule and what decides with it. */
@@ -54,14 +55,13 @@ interface Draft {
 export function parseGitLab(source: Source, before: GitLabRead | null = null): GitLabRead {
   const complaints = new Complaints(source.path);
   const names = new SectionNames();
-  const lines = new Map<string, LineRead>();
+  const reader = new LineReader(source, before?.lines ?? null);
+  const lines: LineRead[] = [];
   const drafts: Draft[] = [];
   let part: Part = { section: names.of(DEFAULT_SECTION), heading: null, range: null, owners: [] };
   for (let line = 0; line < source.lines.count; line++) {
-    const written = lineOf(source, line);
-    const read =
-      before?.lines.get(written) ?? readLine(before === null ? written : copyOf(written));
-    lines.set(read.text, read);
+    const read = reader.at(line);
+    lines.push(read);
     if (read.kind === 'unclosed') complaints.unclosed(line, read);
     else if (read.kind === 'heading') {
       complaints.heading(line, read.heading);
@@ -143,12 +143,4 @@ function ruleOf(
     role: null,
     negated,
   };
-}
-
-/**
- * The same text with memory of its own. A line cut out of a file keeps the whole file in memory;
- * lines that stay through many edits would keep a file each.
- */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }
