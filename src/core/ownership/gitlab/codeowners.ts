@@ -1,13 +1,12 @@
 import type { Problem } from '../../problem';
 import type { Source } from '../../source';
-import type { OwnershipRule, OwnerWord, RuleSection } from '../answer';
-import type { PathPattern } from '../patterns/path-pattern';
+import type { OwnershipRule, RuleSection } from '../answer';
 import { Complaints } from './complaints';
-import type { Heading } from './heading';
 import { LineReader } from './line-reader';
 import { type Entry, type LineRead, ownersAmong, rangeIn } from './lines';
+import { Part } from './part';
 import { Ranks } from './ranks';
-import { DEFAULT_SECTION, type SectionName, SectionNames } from './sections';
+import { DEFAULT_SECTION, SectionNames } from './sections';
 
 export interface GitLabRead {
   readonly source: Source;
@@ -16,12 +15,14 @@ export interface GitLabRead {
   readonly problems: readonly Problem[];
   /** Every line of the file. */
   readonly lines: readonly LineRead[];
+  /** The headings, by their lines; what stands above all of them at `ABOVE`. */
+  readonly parts: ReadonlyMap<number, Part>;
 }
 
 /** A rule and what decides with it. */
 export interface GitLabRule {
   readonly rule: OwnershipRule;
-  readonly pattern: PathPattern;
+  readonly entry: Entry;
   /** The place of its section (see `SectionName`). */
   readonly section: number;
   /** Higher wins in its section. A repeated pattern keeps the rank of the first. */
@@ -30,13 +31,7 @@ export interface GitLabRule {
   readonly isReplaced: boolean;
 }
 
-/** A heading and what it means for the entries below it; at first the entries above all headings. */
-interface Part {
-  readonly section: SectionName;
-  readonly heading: Heading | null;
-  readonly range: OwnershipRule['range'] | null;
-  readonly owners: readonly OwnerWord[];
-}
+const ABOVE = -1;
 
 /** A rule before all of its section is known. */
 interface Draft {
@@ -53,62 +48,56 @@ interface Draft {
  * before an edit, so that only lines that changed are read.
  */
 export function parseGitLab(source: Source, before: GitLabRead | null = null): GitLabRead {
+  const earlier = before?.source.path === source.path ? before : null;
   const complaints = new Complaints(source.path);
   const names = new SectionNames();
-  const reader = new LineReader(source, before?.lines ?? null);
+  const reader = new LineReader(source, earlier?.lines ?? null);
   const lines: LineRead[] = [];
+  const parts = new Map<number, Part>();
   const drafts: Draft[] = [];
-  let part: Part = { section: names.of(DEFAULT_SECTION), heading: null, range: null, owners: [] };
+  let part = earlier?.parts.get(ABOVE) ?? new Part(names.of(DEFAULT_SECTION));
+  parts.set(ABOVE, part);
   for (let line = 0; line < source.lines.count; line++) {
     const read = reader.at(line);
     lines.push(read);
     if (read.kind === 'unclosed') complaints.unclosed(line, read);
     else if (read.kind === 'heading') {
-      complaints.heading(line, read.heading);
-      part = partOf(line, read.heading, names);
+      const { heading } = read;
+      complaints.heading(line, heading);
+      const section = names.of(heading.name);
+      const known = earlier?.parts.get(line);
+      part = known?.is(section, heading) === true ? known : new Part(section, heading, line);
+      parts.set(line, part);
     } else if (read.kind === 'entry') {
       complaints.entry(line, read.entry, part.owners.length > 0);
       drafts.push({ line, entry: read.entry, part });
     }
   }
-  return {
-    source,
-    rules: rulesOf(source, drafts, complaints),
-    problems: complaints.problems,
-    lines,
-  };
+  const rules = rulesOf(source, drafts, earlier, complaints);
+  return { source, rules, problems: complaints.problems, lines, parts };
 }
 
-function partOf(line: number, heading: Heading, names: SectionNames): Part {
-  return {
-    section: names.of(heading.name),
-    heading,
-    range: rangeIn(line, heading),
-    owners: ownersAmong(line, heading.words),
-  };
-}
-
-function rulesOf(source: Source, drafts: readonly Draft[], complaints: Complaints): GitLabRule[] {
-  const required = new Set<SectionName>();
+function rulesOf(
+  source: Source,
+  drafts: readonly Draft[],
+  earlier: GitLabRead | null,
+  complaints: Complaints,
+): GitLabRule[] {
+  const required = new Set<number>();
   const ranks = new Ranks();
   for (const { part, entry } of drafts) {
-    if (part.heading?.optional !== true) required.add(part.section);
+    if (part.heading?.optional !== true) required.add(part.section.place);
     ranks.add(part.section.place, entry.normal);
   }
-  const sections = new Map<Part, RuleSection>();
   return drafts.map((draft, number) => {
-    const { part, entry } = draft;
-    let section = sections.get(part);
-    if (section === undefined) {
-      section = sectionOf(part, !required.has(part.section));
-      sections.set(part, section);
-    }
-    const rule = ruleOf(source, draft, section);
+    const { part, entry, line } = draft;
+    const section = part.ruleSection(!required.has(part.section.place));
+    const rule = earlierRule(earlier, number, draft, section) ?? ruleOf(source, draft, section);
     const { first, last } = ranks.at(number);
-    if (last !== number) complaints.replaced(rule, drafts[last]?.line ?? draft.line);
+    if (last !== number) complaints.replaced(rule, drafts[last]?.line ?? line);
     return {
       rule,
-      pattern: entry.compiled,
+      entry,
       section: part.section.place,
       rank: first,
       isReplaced: last !== number,
@@ -116,13 +105,16 @@ function rulesOf(source: Source, drafts: readonly Draft[], complaints: Complaint
   });
 }
 
-function sectionOf({ section, heading, range }: Part, optional: boolean): RuleSection {
-  return {
-    name: section.name,
-    optional,
-    approvals: heading?.approvals ?? 1,
-    heading: range,
-  };
+/** The rule as it was made before an edit that did not touch it. */
+function earlierRule(
+  earlier: GitLabRead | null,
+  number: number,
+  { line, entry }: Draft,
+  section: RuleSection,
+): OwnershipRule | null {
+  const known = earlier?.rules[number];
+  if (known?.entry !== entry || known.rule.section !== section) return null;
+  return known.rule.range.start.line === line ? known.rule : null;
 }
 
 function ruleOf(

@@ -32,7 +32,7 @@ export class SectionsReading implements Reading {
     readonly problems: readonly Problem[],
   ) {
     this.rules = read.map(({ rule }) => rule);
-    this.patterns = new OrderedRules(read.map(({ pattern }) => pattern));
+    this.patterns = new OrderedRules(read.map(({ entry }) => entry.compiled));
   }
 
   ready(paths: Iterable<RepoPath>): Promise<void> {

@@ -30,7 +30,6 @@ export interface SectionPart {
 /** The headings in file order: for outlines, folding and completion. */
 export function sectionsOf(source: Source): readonly SectionPart[] {
   const names = new SectionNames();
-  names.of(DEFAULT_SECTION);
   const parts: Omit<SectionPart, 'lastLine'>[] = [];
   for (let line = 0; line < source.lines.count; line++) {
     const heading = headingOf(lineOf(source, line));
@@ -60,7 +59,9 @@ export interface SectionName {
 
 /** The sections of a file; names differ in more than their case. */
 export class SectionNames {
-  private readonly names = new Map<string, SectionName>();
+  private readonly names = new Map<string, SectionName>([
+    [DEFAULT_SECTION, { name: DEFAULT_SECTION, place: 0 }],
+  ]);
 
   of(name: string): SectionName {
     const key = name.toLowerCase();

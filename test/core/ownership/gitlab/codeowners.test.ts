@@ -135,13 +135,13 @@ describe('CODEOWNERS files of GitLab', () => {
   });
 
   it('read a heading of a long line at once', () => {
-    const blanks = ' '.repeat(200_000);
+    const blanks = ' '.repeat(50_000);
     assert.equal(problems(`[A][${blanks}x${blanks}] @a`).length, 2);
     assert.equal(rules(`x${blanks}@a${blanks}`).length, 1);
-    assert.equal(rules(`x ${'@'.repeat(200_000)}`).length, 1);
-    assert.equal(rules(`x ${'a@'.repeat(100_000)}`).length, 1);
-    assert.equal(rules(`x @${'a/'.repeat(100_000)}`).length, 1);
-    assert.equal(rules(`x @${'.'.repeat(200_000)}`).length, 1);
+    assert.equal(rules(`x ${'@'.repeat(50_000)}`).length, 1);
+    assert.equal(rules(`x ${'a@'.repeat(25_000)}`).length, 1);
+    assert.equal(rules(`x @${'a/'.repeat(25_000)}`).length, 1);
+    assert.equal(rules(`x @${'.'.repeat(50_000)}`).length, 1);
   });
 });
 
