@@ -62,7 +62,8 @@ module.exports = {
     },
     {
       name: 'core-packages',
-      comment: 'The core parses YAML and Markdown with packages and matches repository patterns on RE2, no more.',
+      comment:
+        'The core parses YAML and Markdown with packages and matches repository patterns on RE2, no more.',
       severity: 'error',
       from: { path: '^src/(core|words|protocol)/' },
       to: {
