@@ -19,10 +19,30 @@ const shared = {
 };
 
 /** Node bundles: CommonJS, because the extension host of the minimum engine loads nothing else. */
-const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
+};
+
+/**
+ * The engine for regular expressions of repositories is a third of all code and needed by few: it
+ * stands in a file of its own, which is read when the first such expression is.
+ */
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    build.onResolve({ filter: /^re2js$/ }, () => ({ path: './re2js.js', external: true }));
+  },
+};
+
+const engine = { ...node, entryPoints: { re2js: 'node_modules/re2js/build/index.js' }, outdir: 'dist' };
 
 const extension = {
   ...node,
+  plugins: [engineApart],
   entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
   external: ['vscode'],
@@ -30,6 +50,7 @@ const extension = {
 
 const cli = {
   ...node,
+  plugins: [engineApart],
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
   banner: { js: '#!/usr/bin/env node' },
@@ -69,7 +90,7 @@ const checks = {
   minify: false,
 };
 
-const builds = [extension, cli, pages, ...(flags.has('--tests') ? [checks] : [])].filter(
+const builds = [extension, cli, engine, pages, ...(flags.has('--tests') ? [checks] : [])].filter(
   (build) =>
     Array.isArray(build.entryPoints) ||
     Object.values(build.entryPoints).every((entry) => existsSync(entry)),

@@ -14,6 +14,7 @@ const EXPECTED = [
   'dist/cli.js',
   'dist/extension.js',
   'dist/log.js',
+  'dist/re2js.js',
   'l10n/bundle.l10n.json',
   'media/gutter/debt-dark.svg',
   'media/gutter/debt-light.svg',

@@ -45,10 +45,9 @@ export async function chooseReadings(sources: Sources, choice: DialectChoice): P
     const readings = reading === null ? [] : [reading];
     return { readings, reason: { kind: 'configured' }, dialect: choice };
   }
-  const found = await foundFiles(sources);
+  const [found, host] = await Promise.all([foundFiles(sources), remoteHost(sources)]);
   const own = found.filter(({ file }) => !SHARED_PLACES.includes(file));
   const shared = found.filter(({ file }) => SHARED_PLACES.includes(file));
-  const host = await remoteHost(sources);
   const meant = shared.length === 0 ? null : await whoseShared(sources, shared, own, host);
   const chosen = ORDER.filter(
     (dialect) => dialect === meant?.dialect || own.some((one) => one.dialect === dialect),
