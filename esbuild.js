@@ -38,7 +38,11 @@ const engineApart = {
   },
 };
 
-const engine = { ...node, entryPoints: { re2js: 'node_modules/re2js/build/index.js' }, outdir: 'dist' };
+const engine = {
+  ...node,
+  entryPoints: { re2js: 'node_modules/re2js/build/index.js' },
+  outdir: 'dist',
+};
 
 const extension = {
   ...node,
