@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^src/(core|words|protocol)/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(yaml|re2js|mdast-util-|micromark-|@types/mdast|@types/unist)',
+        pathNot: 'node_modules/(yaml|re2js|markdown-it)',
       },
     },
     {

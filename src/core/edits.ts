@@ -16,6 +16,8 @@ export type FileChange =
       readonly path: RepoPath;
       readonly before: string;
       readonly splices: readonly Splice[];
+      /** The file's new place; nothing may stand there yet. */
+      readonly moveTo?: RepoPath;
     };
 
 /** Everything one act of the user writes: applied as a whole, undone as a whole. */

@@ -1,149 +1,278 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
-
-type Root = ReturnType<typeof fromMarkdown>;
-
-/** Any node of a document but its root, as mdast defines them. */
-export type Block = Root['children'][number];
-
-type Nodes = Root | Block;
+import Markdown, { type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import type {
+  Block,
+  Inline,
+  InlineLink,
+  ListBlock,
+  MarkupDocument,
+  QuoteBlock,
+  Span,
+  TableBlock,
+} from './markup';
+import { Lines } from './text';
 
 /** Longest piece whose inline markup is read: a line of prose, not an embedded image. */
 const INLINE_LIMIT = 4000;
 
-/** Quotes and lists inside each other on one line; deeper ones are read as plain text. */
+/** Quotes and lists inside each other; what is deeper is left out. */
 const NESTING_LIMIT = 32;
 
-/** Inline markup is quadratic on hostile text, so blocks are read without it. */
-const INLINE_CONSTRUCTS = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-];
+const parser = withLinkPositions(
+  new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table'),
+);
 
-const BLOCK_CONSTRUCTS = [
-  'blockQuote',
-  'codeFenced',
-  'codeIndented',
-  'definition',
-  'headingAtx',
-  'htmlFlow',
-  'list',
-  'setextUnderline',
-  'thematicBreak',
-];
-
-/** Offsets of a node in the text it was parsed from. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
+/**
+ * Reads a document (CommonMark with YAML front matter and GFM tables). Text inside its blocks is
+ * left as it stands: read it with `inline`. Takes time linear in the text.
+ */
+export function readMarkdown(text: string): MarkupDocument {
+  const lines = new Lines(text);
+  const front = frontMatterLines(lines);
+  const tokens: Token[] = [];
+  const env: Env = {};
+  parser.block.parse(comparableText(lines, front), parser, env, tokens);
+  return {
+    markup: 'markdown',
+    text,
+    frontMatter: front === 0 ? null : { start: lines.startOf(1), end: lines.startOf(front - 1) },
+    frontMatterEnd: front === 0 ? 0 : lines.endOf(front - 1),
+    attributes: [],
+    blocks: new BlockReader(lines, tokens).blocks(),
+    inline: (piece) => readInline(piece, { references: env.references }),
+  };
 }
 
 /**
- * The top-level blocks of a document (CommonMark with YAML front matter and tables). Text inside
- * them is left as it stands: read it with `readInline`. Null where nesting broke the parser.
+ * Reads the inline markup of one heading, line or cell; `env` holds the targets of links by
+ * reference. Very long pieces count as plain text.
  */
-export function readBlocks(text: string): readonly Block[] | null {
-  try {
-    const root: Root = fromMarkdown(withoutDeepLines(text), {
-      extensions: [frontmatter(['yaml']), gfmTable(), { disable: { null: INLINE_CONSTRUCTS } }],
-      mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown()],
-    });
-    return root.children;
-  } catch (error) {
-    // Containers nest by recursion; only the stack can end that.
-    if (!(error instanceof RangeError)) throw error;
-    return null;
-  }
-}
-
-/** A link in a piece of text; offsets are relative to that piece. */
-export interface InlineLink extends Span {
-  readonly text: string;
-  readonly url: string;
-}
-
-/** What a piece of text says once its markup is read. */
-export interface Inline {
-  /** Without markup and comments; tags stay as they stand. */
-  readonly plain: string;
-  readonly links: readonly InlineLink[];
-  /** Contents of code spans. */
-  readonly code: readonly string[];
-  /** Contents of bold spans. */
-  readonly bold: readonly string[];
-}
-
-/** Reads the inline markup of one heading, line or cell. Very long pieces count as plain text. */
-export function readInline(text: string): Inline {
+export function readInline(text: string, env: Env = {}): Inline {
   const links: InlineLink[] = [];
   const code: string[] = [];
   const bold: string[] = [];
   if (text.length > INLINE_LIMIT || !/[\\`*_[\]<&!]/.test(text)) {
     return { plain: text.trim(), links, code, bold };
   }
-  const root = fromMarkdown(text, { extensions: [{ disable: { null: BLOCK_CONSTRUCTS } }] });
-  visit(root, (node) => {
-    if (node.type === 'link') links.push({ text: plainOf(node), url: node.url, ...spanOf(node) });
-    else if (node.type === 'inlineCode') code.push(node.value);
-    else if (node.type === 'strong') bold.push(plainOf(node));
-  });
-  return { plain: plainOf(root).trim(), links, code, bold };
-}
-
-export function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-function visit(node: Nodes, see: (node: Nodes) => void): void {
-  see(node);
-  if (!('children' in node)) return;
-  for (const child of node.children) visit(child, see);
-}
-
-function plainOf(node: Nodes): string {
-  if (node.type === 'html') return node.value.startsWith('<!--') ? '' : node.value;
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image') return node.alt ?? '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plainOf).join('') : '';
-}
-
-/** The text with lines of absurdly many quote or list marks made harmless, offsets kept. */
-function withoutDeepLines(text: string): string {
-  let result = '';
-  let done = 0;
-  for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const marks = markerRun(text, start, end);
-    if (marks.count > NESTING_LIMIT) {
-      result += text.slice(done, start) + 'x'.repeat(marks.end - start);
-      done = marks.end;
+  const tokens: Token[] = [];
+  parser.inline.parse(text, parser, env, tokens);
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === 'code_inline') code.push(token.content);
+    else if (token.type === 'strong_open') bold.push(inside(tokens, at, 'strong'));
+    else if (token.type === 'link_open') {
+      const url = String(token.attrGet('href') ?? '');
+      links.push({ text: inside(tokens, at, 'link'), url, ...placeOf(token) });
     }
-    start = end + 1;
   }
-  return done === 0 ? text : result + text.slice(done);
+  return { plain: plainOf(tokens).trim(), links, code, bold };
 }
 
-function markerRun(text: string, start: number, end: number): { count: number; end: number } {
-  let count = 0;
-  let at = start;
-  for (; at < end; at++) {
-    const unit = text[at] ?? '';
-    if (unit === '>') count++;
-    else if ('-+*.)'.includes(unit) && ' \t'.includes(text[at + 1] ?? '\n')) count++;
-    else if (!' \t'.includes(unit) && !(unit >= '0' && unit <= '9')) break;
+/** The number of lines front matter takes with its fences, 0 where there is none. */
+function frontMatterLines(lines: Lines): number {
+  if (lines.lineText(0).trimEnd() !== '---') return 0;
+  for (let line = 1; line < lines.count; line++) {
+    if (lines.lineText(line).trimEnd() === '---') return line + 1;
   }
-  return { count, end: at };
+  return 0;
+}
+
+/** The text with LF line ends and blank lines for the front matter, as the parser wants it. */
+function comparableText(lines: Lines, front: number): string {
+  const { text } = lines;
+  const body = text.slice(lines.startOf(front)).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  return '\n'.repeat(front) + body;
+}
+
+/** Turns the parser's flat list of tokens into blocks with places in the text. */
+class BlockReader {
+  private at = 0;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  blocks(): Block[] {
+    const found: Block[] = [];
+    for (let token = this.tokens[this.at]; token; token = this.tokens[this.at]) {
+      if (token.nesting < 0) break;
+      found.push(this.block(token));
+    }
+    return found;
+  }
+
+  private block(token: Token): Block {
+    switch (token.type) {
+      case 'heading_open':
+        return this.heading(token);
+      case 'paragraph_open': {
+        const lines = this.contentLines();
+        return { type: 'paragraph', span: this.spanOf(token, lines[0]?.start), lines };
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.list(token);
+      case 'blockquote_open':
+        return this.quote(token);
+      case 'table_open':
+        return this.table(token);
+      default:
+        this.at++;
+        return { type: 'opaque', span: this.spanOf(token) };
+    }
+  }
+
+  private heading(token: Token): Block {
+    const depth = Number(token.tag.slice(1));
+    const spans = this.contentLines();
+    const [first, last] = [spans[0], spans.at(-1)];
+    const content = first && last ? { start: first.start, end: last.end } : null;
+    return { type: 'heading', span: this.spanOf(token), depth, content };
+  }
+
+  private list(token: Token): ListBlock {
+    const items: Block[][] = [];
+    this.at++;
+    while (this.tokens[this.at]?.type === 'list_item_open') {
+      this.at++;
+      items.push(this.blocks());
+      this.at++;
+    }
+    this.at++;
+    return { type: 'list', span: this.spanOf(token), items };
+  }
+
+  private quote(token: Token): QuoteBlock {
+    this.at++;
+    const children = this.blocks();
+    this.at++;
+    return { type: 'quote', span: this.spanOf(token), children };
+  }
+
+  private table(token: Token): TableBlock {
+    const rows: Span[][] = [];
+    for (let part = token; part.type !== 'table_close'; part = this.tokens[++this.at] ?? part) {
+      if (part.type !== 'tr_open' || !part.map) continue;
+      const line = part.map[0];
+      rows.push(cellsOf(this.lines.text, this.lines.startOf(line), this.lines.endOf(line)));
+    }
+    this.at++;
+    return { type: 'table', span: this.spanOf(token), rows };
+  }
+
+  /** The lines of the text between an opening token and its end; moves behind it. */
+  private contentLines(): Span[] {
+    const inline = this.tokens[this.at + 1];
+    this.at += 3;
+    const first = inline?.map?.[0] ?? 0;
+    if (inline === undefined || inline.content === '') return [];
+    return inline.content
+      .split('\n')
+      .map((content, index) => this.lineSpan(first + index, content))
+      .filter(({ start, end }) => end > start);
+  }
+
+  /** Where a line of content stands: it ends the line, but for the marks that close a heading. */
+  private lineSpan(line: number, content: string): Span {
+    const [from, to] = [this.lines.startOf(line), this.lines.endOf(line)];
+    const wanted = content.trim().replace(/[ \t]*\\$/, '');
+    const raw = this.lines.text.slice(from, to).replaceAll('\0', '\uFFFD');
+    const found = raw.lastIndexOf(wanted);
+    // Tabs that count as part of an indentation are spelled as blanks by the parser.
+    if (found < 0) return withoutMarks(this.lines.text, from, to);
+    return { start: from + found, end: from + found + wanted.length };
+  }
+
+  /** From the first mark of a block to the end of its last line that is not blank. */
+  private spanOf(token: Token, start?: number): Span {
+    const [first, next] = token.map ?? [0, 0];
+    let last = next - 1;
+    while (last > first && this.lines.lineText(last).trim() === '') last--;
+    const line = this.lines.lineText(first);
+    const indent = line.length - line.trimStart().length;
+    return { start: start ?? this.lines.startOf(first) + indent, end: this.lines.endOf(last) };
+  }
+}
+
+function withoutMarks(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && ' \t>'.includes(text[start] ?? '')) start++;
+  while (end > start && ' \t\\'.includes(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+/** The cells of a table's row: what stands between bars that are not escaped. */
+function cellsOf(text: string, from: number, to: number): Span[] {
+  const bars: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '|') bars.push(at);
+  }
+  const edges = [from - 1, ...bars, to];
+  const cells = edges.slice(1).map((end, index) => {
+    const start = (edges[index] ?? 0) + 1;
+    const raw = text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    return { start: start + lead, end: start + Math.max(lead, raw.trimEnd().length) };
+  });
+  const isEmpty = (cell: Span | undefined): boolean => cell !== undefined && cell.start >= cell.end;
+  const begin = bars.length > 0 && isEmpty(cells[0]) ? 1 : 0;
+  const finish = bars.length > 0 && isEmpty(cells.at(-1)) ? cells.length - 1 : cells.length;
+  return cells.slice(begin, finish);
+}
+
+/** What `withLinkPositions` noted. */
+function placeOf({ meta }: Token): Span {
+  return { start: Number(meta?.start ?? 0), end: Number(meta?.end ?? 0) };
+}
+
+/** Between an opening token and its closing one. */
+function inside(tokens: readonly Token[], open: number, name: string): string {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    if (tokens[at]?.type === `${name}_open`) depth++;
+    else if (tokens[at]?.type === `${name}_close` && --depth === 0) {
+      return plainOf(tokens.slice(open + 1, at));
+    }
+  }
+  return plainOf(tokens.slice(open + 1));
+}
+
+function plainOf(tokens: readonly Token[]): string {
+  return tokens.map(plainToken).join('');
+}
+
+function plainToken(token: Token): string {
+  switch (token.type) {
+    case 'html_inline':
+      return token.content.startsWith('<!--') ? '' : token.content;
+    case 'softbreak':
+      return '\n';
+    case 'hardbreak':
+      return ' ';
+    case 'image':
+      return plainOf(token.children ?? []);
+    default:
+      return token.content;
+  }
+}
+
+/** The rules of links, made to note in their token where in the text the link stands. */
+function withLinkPositions(parser: MarkdownIt): MarkdownIt {
+  const { ruler } = parser.inline;
+  for (const name of ['link', 'autolink']) {
+    const all = ruler.getRules('');
+    ruler.disable(name);
+    const others = ruler.getRules('');
+    ruler.enable(name);
+    const rule = all.find((one) => !others.includes(one));
+    if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
+    ruler.at(name, (state: StateInline, silent: boolean) => {
+      const [start, count] = [state.pos, state.tokens.length];
+      const found = rule(state, silent);
+      const token = state.tokens.slice(count).find(({ type }) => type === 'link_open');
+      if (found && token !== undefined) token.meta = { start, end: state.pos };
+      return found;
+    });
+  }
+  return parser;
 }

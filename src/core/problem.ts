@@ -129,7 +129,6 @@ export type ProblemFacts =
       readonly data: { area: string; declared: string; rule: string; file: RepoPath; line: number };
     }
   // decisions
-  | { readonly code: 'markdown-too-deep'; readonly data: null }
   | { readonly code: 'decision-status-disagrees'; readonly data: { one: string; other: string } }
   | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
   | { readonly code: 'decision-link-dangling'; readonly data: { target: string } }

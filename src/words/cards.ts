@@ -43,7 +43,13 @@ export function decisionCard(
   successors: readonly DecisionRecord[] = [],
 ): Card {
   const { deciders } = record;
-  const decided = t('Decided by {0}.', andList(locale, deciders.map(oneLine)));
+  const decided = t(
+    'Decided by {0}.',
+    andList(
+      locale,
+      deciders.map(({ value }) => oneLine(value)),
+    ),
+  );
   return {
     title: decisionName(record),
     facts: decisionFacts(t, locale, record, successors),

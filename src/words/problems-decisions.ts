@@ -2,12 +2,10 @@ import type { ProblemCode } from '../core/problem';
 import type { Sentences } from './problem-sentence';
 import { quoted } from './problems-files';
 
-type DecisionCode = Extract<ProblemCode, `decision-${string}` | 'markdown-too-deep'>;
+type DecisionCode = Extract<ProblemCode, `decision-${string}`>;
 
 /** Problems of architecture decision records. */
 export const DECISION_SENTENCES: Sentences<DecisionCode> = {
-  'markdown-too-deep': (t) =>
-    t('Quotes and lists are nested too deeply here to be read. Make the text flatter.'),
   'decision-status-disagrees': (t, { one, other }) =>
     t('The status is “{0}” here, but “{1}” further down. Keep one.', quoted(one), quoted(other)),
   'decision-date-invalid': (t, { value }) =>

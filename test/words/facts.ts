@@ -96,6 +96,8 @@ export function decision(more: Partial<DecisionRecord> = {}): DecisionRecord {
     deciders: [],
     supersedes: [],
     supersededBy: [],
+    amends: [],
+    amendedBy: [],
     scope: [],
     reviewBy: null,
     confirmed: null,

@@ -181,10 +181,6 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'Area “Checkout” names @a, but CODEOWNERS:12 gives these files to @b. Make them agree.',
   ],
   [
-    { code: 'markdown-too-deep', data: null },
-    'Quotes and lists are nested too deeply here to be read. Make the text flatter.',
-  ],
-  [
     { code: 'decision-status-disagrees', data: { one: 'accepted', other: 'proposed' } },
     'The status is “accepted” here, but “proposed” further down. Keep one.',
   ],

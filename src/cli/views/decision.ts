@@ -11,11 +11,11 @@ export function decisionView(record: DecisionRecord): object {
     status: record.status?.value ?? null,
     statusText: record.status?.text ?? null,
     date: record.date?.value ?? null,
-    deciders: record.deciders,
+    deciders: record.deciders.map(({ value }) => value),
     supersedes: pathsOf(record.supersedes),
     supersededBy: pathsOf(record.supersededBy),
     scope: record.scope.map(({ glob }) => glob),
-    reviewBy: record.reviewBy,
+    reviewBy: record.reviewBy?.value ?? null,
     format: record.format,
   };
 }

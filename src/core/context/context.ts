@@ -7,7 +7,8 @@ import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
 import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
-import type { FileNotes, Repository } from './repository';
+import type { FileNotes } from './file-notes';
+import type { Repository } from './repository';
 import { declaredStewards, stewardsOf } from './stewards';
 
 export interface ContextOptions {

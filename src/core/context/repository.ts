@@ -1,7 +1,4 @@
 import { type Config, CONFIG_PATH, type ConfigRead, readConfig } from '../config';
-import { commentSpans, type CommentSpans } from '../comments/spans';
-import { findMarkers } from '../debt/markers';
-import type { Marker } from '../debt/marker';
 import { type DebtModel, isDebtFile, loadDebt } from '../debt/model';
 import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions/model';
 import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
@@ -12,28 +9,13 @@ import type { Breathe, Clock, Commit, Files, History, HistoryAnswer, Person } fr
 import { type OwnershipSurvey, surveyOwnership } from '../ownership/survey';
 import { Sources } from '../source';
 import { walkTree } from '../walk';
-import { compileGlob } from '../glob';
-import type { Reference } from './answer';
-import { findReferences } from './references';
+import { type FileNotes, NotesCache } from './file-notes';
 
 /** The parts of a repository's model that change independently of each other. */
 export type Part = 'config' | 'ownership' | 'decisions' | 'debt' | 'delegations';
 
-/** What Steward found in the text of one file. */
-export interface FileNotes {
-  /** Null where there is no such file, or no text in it. */
-  readonly text: string | null;
-  readonly references: readonly Reference[];
-  readonly markers: readonly Marker[];
-}
-
-/** Files whose notes or commits are kept: those looked at lately. */
+/** Files whose commits are kept: those looked at lately. */
 const FILES_KEPT = 200;
-
-/** Texts kept with them, in UTF-16 units altogether. */
-const UNITS_KEPT = 4 * 1024 * 1024;
-
-const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
 
 /**
  * The live model of one repository: every part is read when it is first asked for, kept until a
@@ -46,7 +28,7 @@ export class Repository {
   /** Reads of the files the domains parse, for plans that edit them. */
   readonly sources: Sources;
   private readonly parts = new Map<Part, Promise<unknown>>();
-  private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
+  private readonly notes: NotesCache;
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
   private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
   private knownTree: Promise<readonly RepoPath[]> | null = null;
@@ -64,14 +46,13 @@ export class Repository {
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
-  /** Of the texts in `notes`, those forgotten singly included. */
-  private unitsKept = 0;
 
   constructor(ports: { readonly files: Files; readonly history: History; readonly clock: Clock }) {
     this.files = ports.files;
     this.history = ports.history;
     this.clock = ports.clock;
     this.sources = new Sources(ports.files);
+    this.notes = new NotesCache(ports.files, () => this.config());
   }
 
   configRead(): Promise<ConfigRead> {
@@ -115,18 +96,7 @@ export class Repository {
 
   /** References and markers of one file, from its unsaved text where the editor has one. */
   notesOf(path: RepoPath): Promise<FileNotes> {
-    let notes = this.notes.get(path);
-    if (notes === undefined) {
-      notes = this.readNotes(path);
-      if (this.notes.size >= FILES_KEPT || this.unitsKept >= UNITS_KEPT) this.forgetNotes();
-      this.notes.set(path, notes);
-    }
-    return notes;
-  }
-
-  private forgetNotes(): void {
-    this.notes.clear();
-    this.unitsKept = 0;
+    return this.notes.of(path);
   }
 
   /** The text of a file, null where there is none. */
@@ -232,11 +202,11 @@ export class Repository {
    * may now answer differently; none for a file that only carries notes of its own.
    */
   invalidate(path: RepoPath): ReadonlySet<Part> {
-    this.notes.delete(path);
+    this.notes.forget(path);
     this.sources.forget(path);
     const parts = this.partsOf(path);
     for (const part of parts) this.parts.delete(part);
-    if (parts.has('config')) this.forgetNotes();
+    if (parts.has('config')) this.notes.forgetAll();
     return parts;
   }
 
@@ -275,26 +245,5 @@ export class Repository {
       },
     );
     return loaded;
-  }
-
-  private async readNotes(path: RepoPath): Promise<FileNotes> {
-    const read = await this.files.read(path);
-    if (read.kind !== 'text') return NO_NOTES;
-    const config = await this.config();
-    const spans = commentSpans(read.text, path);
-    this.unitsKept += read.text.length;
-    const references = findReferences(path, read.text, spans, config);
-    return { text: read.text, references, markers: this.markersIn(path, read.text, spans, config) };
-  }
-
-  private markersIn(
-    path: RepoPath,
-    text: string,
-    spans: CommentSpans,
-    config: Config,
-  ): readonly Marker[] {
-    if (config.debt.exclude.some((glob) => compileGlob(glob).matches(path))) return [];
-    const prefixes = [config.debt.prefix, ...config.debt.prefixes];
-    return findMarkers(path, text, spans, { tags: config.debt.tags, prefixes });
   }
 }

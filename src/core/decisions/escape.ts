@@ -1,4 +1,4 @@
-import { readBlocks, spanOf } from '../markdown';
+import { readMarkdown } from '../markdown';
 
 /** Text of one line: control characters gone, blanks made single, none at the ends. */
 export function cleanLine(text: string): string {
@@ -73,20 +73,14 @@ export function sectionBody(written: string): string {
 function withoutHeadings(body: string): string | null {
   // The line before keeps `---` at the start from being front matter.
   const before = 'x\n\n';
-  const blocks = readBlocks(`${before}${body}\n\n# x`);
-  const last = blocks?.at(-1);
-  if (
-    !blocks ||
-    last?.type !== 'heading' ||
-    spanOf(last).start !== before.length + body.length + 2
-  ) {
-    return null;
-  }
+  const { blocks } = readMarkdown(`${before}${body}\n\n# x`);
+  const last = blocks.at(-1);
+  if (last?.type !== 'heading' || last.span.start !== before.length + body.length + 2) return null;
   let result = '';
   let done = 0;
   for (const block of blocks.slice(0, -1)) {
     if (block.type !== 'heading') continue;
-    const { start, end } = spanOf(block);
+    const { start, end } = block.span;
     const from = start - before.length;
     const atx = body[from] === '#';
     const mark = atx ? from : body.lastIndexOf('\n', end - before.length - 1) + 1;

@@ -1,5 +1,4 @@
-import { type Block, type Span, spanOf } from '../markdown';
-import { lineSpans } from './outline';
+import type { Block, Span } from '../markup';
 
 /** A name and what is said of it, in the lines, bullets or table between title and first section. */
 export interface Field {
@@ -34,12 +33,10 @@ const NAME_LIMIT = 30;
 export function headerFields(text: string, blocks: readonly Block[]): Field[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') {
-      return lineSpans(text, spanOf(block)).flatMap((line) => fieldsOfLine(text, line, []));
+      return block.lines.flatMap((line) => fieldsOfLine(text, line, []));
     }
-    if (block.type === 'list')
-      return block.children.flatMap((item) => itemFields(text, item.children));
-    if (block.type === 'table')
-      return block.children.flatMap((row) => rowField(text, row.children));
+    if (block.type === 'list') return block.items.flatMap((item) => itemFields(text, item));
+    if (block.type === 'table') return block.rows.flatMap((row) => rowField(text, row));
     return [];
   });
 }
@@ -47,31 +44,25 @@ export function headerFields(text: string, blocks: readonly Block[]): Field[] {
 function itemFields(text: string, children: readonly Block[]): Field[] {
   const first = children[0];
   if (first?.type !== 'paragraph') return [];
-  const nested = children.slice(1).flatMap((child) => listLines(text, child));
-  return lineSpans(text, spanOf(first)).flatMap((line) => fieldsOfLine(text, line, nested));
+  const nested = children.slice(1).flatMap(listLines);
+  return first.lines.flatMap((line) => fieldsOfLine(text, line, nested));
 }
 
 /** The first lines of all items of a list, at any depth. */
-function listLines(text: string, block: Block): Span[] {
+function listLines(block: Block): readonly Span[] {
   if (block.type !== 'list') return [];
-  return block.children.flatMap((item) =>
-    item.children.flatMap((child) =>
-      child.type === 'paragraph'
-        ? lineSpans(text, spanOf(child)).slice(0, 1)
-        : listLines(text, child),
+  return block.items.flatMap((item) =>
+    item.flatMap((child) =>
+      child.type === 'paragraph' ? child.lines.slice(0, 1) : listLines(child),
     ),
   );
 }
 
-function rowField(text: string, cells: readonly Block[]): Field[] {
-  const [label, value] = [cells[0], cells[1]];
-  if (cells.length !== 2 || label?.type !== 'tableCell' || value?.type !== 'tableCell') return [];
-  const [from, to] = [value.children[0], value.children.at(-1)];
-  const [first, last] = [label.children[0], label.children.at(-1)];
-  if (!from || !to || !first || !last) return [];
-  const name = nameOf(text.slice(spanOf(first).start, spanOf(last).end));
-  const span = { start: spanOf(from).start, end: spanOf(to).end };
-  return name === null ? [] : [{ name, value: span, items: [] }];
+function rowField(text: string, cells: readonly Span[]): Field[] {
+  const [label, value] = cells;
+  if (cells.length !== 2 || label === undefined || value === undefined) return [];
+  const name = nameOf(text.slice(label.start, label.end));
+  return name === null ? [] : [{ name, value, items: [] }];
 }
 
 /** `Status: Accepted`, also several with bars between them: `**Status:** x | **Date:** y`. */

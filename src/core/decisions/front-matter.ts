@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Span } from '../markdown';
+import type { Span } from '../markup';
 import type { Source } from '../source';
 import { type YamlMapReader, YamlReader } from '../yaml';
 

@@ -1,4 +1,4 @@
-import { type InlineLink, readInline, type Span } from '../markdown';
+import type { Inline, InlineLink, Span } from '../markup';
 import { phraseAt, SUPERSEDED_BY, SUPERSEDES } from './status';
 
 /** A record named by another: as spelled, with its place. */
@@ -20,33 +20,49 @@ const ID =
 
 const FILLER = /(?:[\s,;&:*_"'`]|and\b|the\b|see\b|decision\b|record\b|\bADR\b(?![-_ #]*\d))/iy;
 
+/** A record's text, with the reader of its markup. */
+export interface MarkedText {
+  readonly text: string;
+  readonly inline: (text: string) => Inline;
+}
+
 /** The records a line says it supersedes or is superseded by; `line` is a part of `text`. */
-export function namedRecords(text: string, line: Span): NamedRecords {
+export function namedRecords(marked: MarkedText, line: Span): NamedRecords {
+  const { text } = marked;
   const raw = text.slice(line.start, Math.min(line.end, line.start + LINE_LIMIT));
   const lower = raw.toLowerCase();
   return {
-    supersedes: after(raw, phraseAt(lower, SUPERSEDES), line.start),
-    supersededBy: after(raw, phraseAt(lower, SUPERSEDED_BY), line.start),
+    supersedes: after(marked, raw, phraseAt(lower, SUPERSEDES), line.start),
+    supersededBy: after(marked, raw, phraseAt(lower, SUPERSEDED_BY), line.start),
   };
 }
 
 /** The records named in a text that names nothing else: the value of a field. */
-export function recordList(text: string, span: Span): NamedRecord[] {
-  const raw = text.slice(span.start, Math.min(span.end, span.start + LINE_LIMIT));
-  return namesFrom(raw, 0, span.start);
+export function recordList(marked: MarkedText, span: Span): NamedRecord[] {
+  const raw = marked.text.slice(span.start, Math.min(span.end, span.start + LINE_LIMIT));
+  return namesFrom(marked, raw, 0, span.start);
 }
 
-function after(raw: string, phrase: { end: number } | null, offset: number): NamedRecord[] {
-  return phrase === null ? [] : namesFrom(raw, phrase.end, offset);
+function after(
+  marked: MarkedText,
+  raw: string,
+  phrase: { end: number } | null,
+  offset: number,
+): NamedRecord[] {
+  return phrase === null ? [] : namesFrom(marked, raw, phrase.end, offset);
 }
 
 /** Links and ids one after the other from `from` on, up to the first word that is neither. */
-function namesFrom(raw: string, from: number, offset: number): NamedRecord[] {
-  const links = readInline(raw).links;
-  const shift = raw.length - raw.trimStart().length;
+function namesFrom(
+  { inline }: MarkedText,
+  raw: string,
+  from: number,
+  offset: number,
+): NamedRecord[] {
+  const { links } = inline(raw);
   const found: NamedRecord[] = [];
   for (let at = from; at < raw.length;) {
-    const link = links.find(({ start }) => start === at || start + shift === at);
+    const link = links.find(({ start }) => start === at);
     if (link) {
       const end = at + (link.end - link.start);
       found.push({ target: linkTarget(link), start: offset + at, end: offset + end });

@@ -1,25 +1,30 @@
-import { type Block, readBlocks, readInline, type Span, spanOf } from '../markdown';
+import { readMarkdown } from '../markdown';
+import type { Attribute, Block, HeadingBlock, Inline, MarkupName, Span } from '../markup';
+import type { RepoPath } from '../paths';
 
 /**
- * How far a record is read, in UTF-16 units: what matters stands at its head, and the time the
- * parser takes grows faster than the text.
+ * How far a record is read, in UTF-16 units: what matters stands at its head, the rest of a very
+ * long one is data or embedded pictures.
  */
-export const PARSE_LIMIT = 64 * 1024;
-
-type Heading = Extract<Block, { type: 'heading' }>;
+export const PARSE_LIMIT = 256 * 1024;
 
 /** A heading other than the title, and what stands below it up to the next heading. */
 export interface Section {
   /** Lower case, without markup, number and colon. */
   readonly name: string;
   readonly heading: Span;
+  readonly depth: number;
   readonly blocks: readonly Block[];
 }
 
 /** A record's blocks, sorted by the headings they stand under. */
 export interface Outline {
+  readonly markup: MarkupName;
+  /** Reads the markup inside a heading, line or cell of this record. */
+  readonly inline: (text: string) => Inline;
   /** The YAML between the fences, null where there is no front matter. */
   readonly frontMatter: Span | null;
+  readonly attributes: readonly Attribute[];
   /** The text of the title's heading, without its marks. */
   readonly title: Span | null;
   /** False for a second-level heading, which is the title only where nothing else is. */
@@ -29,8 +34,6 @@ export interface Outline {
   /** What stands before the first section. */
   readonly header: readonly Block[];
   readonly sections: readonly Section[];
-  /** False where the parser gave up: only a title may have been found. */
-  readonly complete: boolean;
 }
 
 /** Headings that name a part of a record and are never its title. */
@@ -48,61 +51,55 @@ const SECTION_NAMES = [
   'abstract',
 ];
 
-export function outlineOf(whole: string): Outline {
-  const text = head(whole);
-  const blocks = readBlocks(text);
-  if (blocks === null) return withoutBlocks(text);
-  let frontMatter: Span | null = null;
+/** Reads a record's file by the markup its name tells. Never throws. */
+export function outlineOf(_path: RepoPath, whole: string): Outline {
+  const document = readMarkdown(head(whole));
+  const { text, inline } = document;
   let title: Span | null = null;
   let titleIsTop = true;
-  let headEnd = 0;
+  let headEnd = document.frontMatterEnd;
   const header: Block[] = [];
-  const sections: { name: string; heading: Span; blocks: Block[] }[] = [];
-  for (const block of blocks) {
-    if (block.type === 'yaml') {
-      frontMatter = insideFences(text, spanOf(block));
-      headEnd = spanOf(block).end;
-    } else if (block.type !== 'heading') {
+  const sections: { name: string; heading: Span; depth: number; blocks: Block[] }[] = [];
+  for (const block of document.blocks) {
+    if (block.type !== 'heading') {
       (sections.at(-1)?.blocks ?? header).push(block);
-    } else if (title === null && sections.length === 0 && mayBeTitle(text, block)) {
-      title = contentOf(block);
+      continue;
+    }
+    const name = sectionName(text, block, inline);
+    if (title === null && sections.length === 0 && mayBeTitle(block, name)) {
+      title = block.content;
       titleIsTop = block.depth === 1;
-      headEnd = spanOf(block).end;
+      headEnd = block.span.end;
     } else {
-      sections.push({ name: sectionName(text, block), heading: spanOf(block), blocks: [] });
+      sections.push({ name, heading: block.span, depth: block.depth, blocks: [] });
     }
   }
-  return { frontMatter, title, titleIsTop, headEnd, header, sections, complete: true };
-}
-
-/** The lines of a paragraph as they stand, without indentation, quote marks and trailing blanks. */
-export function lineSpans(text: string, block: Span): Span[] {
-  const spans: Span[] = [];
-  for (let at = block.start; at < block.end;) {
-    let next = at;
-    while (next < block.end && !isLineEnd(text.charCodeAt(next))) next++;
-    let [start, end] = [at, next];
-    while (start < end && ' \t>'.includes(text[start] ?? '')) start++;
-    while (end > start && ' \t\\'.includes(text[end - 1] ?? '')) end--;
-    if (end > start) spans.push({ start, end });
-    at = next + 1;
-  }
-  return spans;
+  const { markup, frontMatter, attributes } = document;
+  return {
+    markup,
+    inline,
+    frontMatter,
+    attributes,
+    title,
+    titleIsTop,
+    headEnd,
+    header,
+    sections,
+  };
 }
 
 /** The first line of every paragraph and list item among blocks, quotes left out. */
-export function entryLines(text: string, blocks: readonly Block[]): Span[] {
+export function entryLines(blocks: readonly Block[]): Span[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return lineSpans(text, spanOf(block));
-    if (block.type === 'list')
-      return block.children.flatMap((item) => itemLine(text, item.children));
+    if (block.type === 'paragraph') return block.lines;
+    if (block.type === 'list') return block.items.flatMap(itemLine);
     return [];
   });
 }
 
-function itemLine(text: string, children: readonly Block[]): Span[] {
+function itemLine(children: readonly Block[]): readonly Span[] {
   const first = children[0];
-  return first?.type === 'paragraph' ? lineSpans(text, spanOf(first)).slice(0, 1) : [];
+  return first?.type === 'paragraph' ? first.lines.slice(0, 1) : [];
 }
 
 function head(text: string): string {
@@ -111,48 +108,19 @@ function head(text: string): string {
   return text.slice(0, newline > 0 ? newline : PARSE_LIMIT);
 }
 
-function contentOf(heading: Heading): Span | null {
-  const [first, last] = [heading.children[0], heading.children.at(-1)];
-  return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : null;
+function mayBeTitle(heading: HeadingBlock, name: string): boolean {
+  return heading.depth <= 2 && !SECTION_NAMES.includes(name);
 }
 
-function mayBeTitle(text: string, heading: Heading): boolean {
-  return heading.depth <= 2 && !SECTION_NAMES.includes(sectionName(text, heading));
-}
-
-function sectionName(text: string, heading: Heading): string {
-  const content = contentOf(heading);
+function sectionName(
+  text: string,
+  { content }: HeadingBlock,
+  inline: (text: string) => Inline,
+): string {
   if (content === null) return '';
-  const plain = readInline(text.slice(content.start, content.end)).plain.toLowerCase();
-  return plain
+  return inline(text.slice(content.start, content.end))
+    .plain.toLowerCase()
     .replace(/^[\d.]{1,8} /, '')
     .replace(/[\s:]{1,8}$/, '')
     .trim();
-}
-
-function insideFences(text: string, block: Span): Span {
-  const opening = text.indexOf('\n', block.start);
-  const start = opening < 0 ? block.end : opening + 1;
-  const closing = text.lastIndexOf('\n', block.end - 1);
-  return { start, end: Math.max(start, closing + 1) };
-}
-
-/** What can be said without a parser: the first line that is a heading. */
-function withoutBlocks(text: string): Outline {
-  const nothing = {
-    frontMatter: null,
-    titleIsTop: true,
-    headEnd: 0,
-    header: [],
-    sections: [],
-    complete: false,
-  };
-  for (const { start, end } of lineSpans(text, { start: 0, end: text.length })) {
-    if (text.startsWith('# ', start)) return { ...nothing, title: { start: start + 2, end } };
-  }
-  return { ...nothing, title: null };
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }

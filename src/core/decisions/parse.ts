@@ -1,12 +1,18 @@
 import type { IsoDate } from '../dates';
-import { readInline, type Span } from '../markdown';
+import type { Span } from '../markup';
 import { problem, type Problem, type ProblemFacts, type Severity } from '../problem';
 import type { Source } from '../source';
 import { FILE_START } from '../text';
 import { type Field, headerFields } from './fields';
 import { FrontMatter } from './front-matter';
 import { formatOf, kindOf } from './kind';
-import { type NamedRecord, type NamedRecords, namedRecords, recordList } from './links';
+import {
+  type MarkedText,
+  type NamedRecord,
+  type NamedRecords,
+  namedRecords,
+  recordList,
+} from './links';
 import { type FileName, fileNameOf, headingNumberLength } from './names';
 import { entryLines, type Outline, outlineOf, PARSE_LIMIT } from './outline';
 import { decidersOf, outcomeOf, scopeOf } from './parts';
@@ -54,7 +60,7 @@ class DecisionParser {
 
   constructor(private readonly source: Source) {
     this.text = source.text;
-    this.outline = outlineOf(source.text);
+    this.outline = outlineOf(source.path, source.text);
     const { frontMatter, header } = this.outline;
     this.front = frontMatter && new FrontMatter(source, frontMatter);
     this.fields = headerFields(this.text, header);
@@ -83,9 +89,11 @@ class DecisionParser {
       title,
       status,
       date,
-      deciders: decidersOf(this.text, this.front, this.fields),
+      deciders: decidersOf(this.source, this.outline, this.front, this.fields),
       supersedes: links.supersedes.map((link) => this.link(link)),
       supersededBy: links.supersededBy.map((link) => this.link(link)),
+      amends: [],
+      amendedBy: [],
       scope: scopeOf(this.source, this.front, this.outline),
       reviewBy: this.dayOf('review-by'),
       confirmed: this.dayOf('confirmed'),
@@ -105,10 +113,6 @@ class DecisionParser {
         problem(this.source.path, FILE_START, 'info', { code: 'decision-read-in-part', data }),
       );
     }
-    if (!this.outline.complete) {
-      const facts = { code: 'markdown-too-deep', data: null } as const;
-      this.problems.push(problem(this.source.path, FILE_START, 'warning', facts));
-    }
   }
 
   private title(): { title: Placed<string> | null; headingNumber: string } {
@@ -118,7 +122,7 @@ class DecisionParser {
     const raw = this.slice(span);
     const length = headingNumberLength(raw, this.name);
     const rest = { start: span.start + length, end: span.end };
-    const plain = readInline(this.slice(rest)).plain.replace(/\s+/g, ' ');
+    const plain = this.outline.inline(this.slice(rest)).plain.replace(/\s+/g, ' ');
     return {
       title: plain === '' ? null : this.placed(plain, rest),
       headingNumber: raw.slice(0, length),
@@ -148,8 +152,7 @@ class DecisionParser {
     const front = this.front?.value('date', 'decision-date') ?? null;
     const field = this.fields.find(({ name }) => name === 'date' || name === 'decision-date');
     const section = this.outline.sections.find(({ name }) => name === 'date');
-    const span =
-      front?.span ?? field?.value ?? (section && entryLines(this.text, section.blocks)[0]) ?? null;
+    const span = front?.span ?? field?.value ?? (section && entryLines(section.blocks)[0]) ?? null;
     if (span !== null) return this.dayAt(span, front?.text ?? this.slice(span));
     const logged = this.changelogDate();
     if (logged !== null || this.name.date === null) return logged;
@@ -167,7 +170,7 @@ class DecisionParser {
   private changelogDate(): Placed<IsoDate> | null {
     const section = this.outline.sections.find(({ name }) => name === 'changelog');
     let latest: Placed<IsoDate> | null = null;
-    for (const line of section ? entryLines(this.text, section.blocks) : []) {
+    for (const line of section ? entryLines(section.blocks) : []) {
       const { date } = readDate(this.slice(line));
       if (date !== null && (latest === null || date > latest.value))
         latest = this.placed(date, line);
@@ -178,15 +181,15 @@ class DecisionParser {
   private links(): { supersedes: NamedRecord[]; supersededBy: NamedRecord[] } {
     const statusField = this.fields.find(({ name }) => name === 'status');
     const stated = this.front?.value('status')?.span ?? statusField?.value;
-    const [first, ...more] = statusLines(this.text, statusSection(this.outline));
+    const [first, ...more] = statusLines(statusSection(this.outline));
     const listed = this.outline.sections
       .filter(({ name }) => LINK_SECTIONS.includes(name))
-      .flatMap(({ blocks }) => entryLines(this.text, blocks));
+      .flatMap(({ blocks }) => entryLines(blocks));
     const leading = [...more, ...listed].filter((line) =>
       beginsWith(this.slice(line), [...SUPERSEDES, ...SUPERSEDED_BY]),
     );
     const lines = [stated, first, ...leading].filter((line) => line !== undefined);
-    const found: NamedRecords[] = lines.map((line) => namedRecords(this.text, line));
+    const found: NamedRecords[] = lines.map((line) => namedRecords(this.marked(), line));
     return {
       supersedes: [...this.named('supersedes'), ...found.flatMap((names) => names.supersedes)],
       supersededBy: [
@@ -204,7 +207,7 @@ class DecisionParser {
     }));
     const fields = this.fields.filter((field) => field.name === name);
     const spans = fields.flatMap(({ value, items }) => [value, ...items]);
-    return [...front, ...spans.flatMap((span) => recordList(this.text, span))];
+    return [...front, ...spans.flatMap((span) => recordList(this.marked(), span))];
   }
 
   private explicitId(): { id: string; number: number | null } | null {
@@ -215,11 +218,15 @@ class DecisionParser {
     return { id, number: match ? Number(match[1]) : null };
   }
 
-  private dayOf(name: string): IsoDate | null {
+  private dayOf(name: string): Placed<IsoDate> | null {
     const front = this.front?.value(name) ?? null;
     const field = this.fields.find((candidate) => candidate.name === name);
     const span = front?.span ?? field?.value;
-    return span ? (this.dayAt(span, front?.text ?? this.slice(span))?.value ?? null) : null;
+    return span ? this.dayAt(span, front?.text ?? this.slice(span)) : null;
+  }
+
+  private marked(): MarkedText {
+    return { text: this.text, inline: this.outline.inline };
   }
 
   private link({ target, start, end }: NamedRecord): DecisionLink {

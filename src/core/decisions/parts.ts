@@ -1,33 +1,44 @@
-import { readInline, type Span } from '../markdown';
+import type { Inline, Span } from '../markup';
 import type { Source } from '../source';
 import type { Field } from './fields';
 import type { FrontMatter } from './front-matter';
 import { entryLines, type Outline } from './outline';
-import type { DecisionRecord } from './record';
+import type { DecisionRecord, Placed } from './record';
 
 const OUTCOME_LINES = 3;
 const OUTCOME_LINE_LIMIT = 300;
 
 /** Who decided: a list, nested bullets, or names between commas. Placeholders are nobody. */
 export function decidersOf(
-  text: string,
+  { text, lines }: Source,
+  { inline }: Outline,
   front: FrontMatter | null,
   fields: readonly Field[],
-): string[] {
+): Placed<string>[] {
+  const placed = (value: string, { start, end }: Span): Placed<string> => ({
+    value: value.trim(),
+    text: text.slice(start, end),
+    range: lines.range(start, end),
+  });
   const stated = front?.texts('decision-makers', 'deciders') ?? [];
   if (stated.length > 0) {
-    return names(stated.flatMap(({ value, inList }) => (inList ? [value] : value.split(','))));
+    return stated
+      .flatMap(({ value, span, inList }) =>
+        (inList ? [value] : value.split(',')).map((name) => placed(name, span)),
+      )
+      .filter(({ value }) => value !== '');
   }
   const field = fields.find(({ name }) => name === 'deciders' || name === 'decision-makers');
   if (field === undefined) return [];
   const value = text.slice(field.value.start, field.value.end);
   if (/^\[[^\]]*\]$/.test(value) || /^\{[^}]*\}$/.test(value)) return [];
-  const items = field.items.map(({ start, end }) => readInline(text.slice(start, end)).plain);
-  return names([...readInline(value).plain.split(','), ...items]);
-}
-
-function names(written: readonly string[]): string[] {
-  return written.map((name) => name.trim()).filter((name) => name !== '');
+  const named = inline(value).plain.split(',');
+  const nested = field.items.map((span) =>
+    placed(inline(text.slice(span.start, span.end)).plain, span),
+  );
+  return [...named.map((name) => placed(name, field.value)), ...nested].filter(
+    (decider) => decider.value !== '',
+  );
 }
 
 /** The globs a record governs: front matter, else a list in a Scope or Files section. */
@@ -44,15 +55,14 @@ export function scopeOf(
   if (stated.length > 0) return stated.map(({ value, span }) => place(value.trim(), span));
   const section = outline.sections.find(({ name }) => name === 'scope' || name === 'files');
   const lists = section?.blocks.filter(({ type }) => type === 'list') ?? [];
-  return entryLines(source.text, lists).flatMap((line) => {
-    const glob = globIn(source.text.slice(line.start, line.end));
+  return entryLines(lists).flatMap((line) => {
+    const glob = globIn(outline.inline(source.text.slice(line.start, line.end)));
     return glob === null ? [] : [place(glob, line)];
   });
 }
 
 /** A code span, or one word with a slash, dot or star in it; prose is no glob. */
-function globIn(line: string): string | null {
-  const { plain, code } = readInline(line);
+function globIn({ plain, code }: Inline): string | null {
   const only = code.length === 1 ? (code[0] ?? '') : plain;
   if (only !== plain || only === '') return null;
   return code.length === 1 || (/[/.*]/.test(plain) && !/\s/.test(plain)) ? plain : null;
@@ -64,10 +74,10 @@ export function outcomeOf(text: string, outline: Outline): string {
     ({ name, blocks }) => /^(decision( outcome)?|outcome)$/.test(name) && blocks.length > 0,
   );
   if (section === undefined) return '';
-  const lines = entryLines(text, section.blocks).slice(0, OUTCOME_LINES);
+  const lines = entryLines(section.blocks).slice(0, OUTCOME_LINES);
   return lines
     .map(({ start, end }) =>
-      readInline(text.slice(start, Math.min(end, start + OUTCOME_LINE_LIMIT))),
+      outline.inline(text.slice(start, Math.min(end, start + OUTCOME_LINE_LIMIT))),
     )
     .map(({ plain }) => plain)
     .join('\n');

@@ -5,7 +5,20 @@ import type { Range } from '../text';
 export type DecisionStatus =
   'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'draft' | `other:${string}`;
 
-export type DecisionFormat = 'nygard' | 'madr2' | 'madr3' | 'madr4' | 'none';
+/** How a record is written; `front-matter`: keys of a tool or team that is none of the others. */
+export type DecisionFormat =
+  | 'nygard'
+  | 'madr2'
+  | 'madr3'
+  | 'madr4'
+  | 'log4brains'
+  | 'front-matter'
+  | 'bold-lines'
+  | 'table'
+  | 'asciidoc'
+  | 'rst'
+  | 'yaml'
+  | 'none';
 
 /** A value together with the text it was read from and where that stands. */
 export interface Placed<T> {
@@ -36,12 +49,15 @@ export interface DecisionRecord {
   readonly title: Placed<string> | null;
   readonly status: Placed<DecisionStatus> | null;
   readonly date: Placed<IsoDate> | null;
-  readonly deciders: readonly string[];
+  readonly deciders: readonly Placed<string>[];
   readonly supersedes: readonly DecisionLink[];
   readonly supersededBy: readonly DecisionLink[];
+  readonly amends: readonly DecisionLink[];
+  readonly amendedBy: readonly DecisionLink[];
   readonly scope: readonly { readonly glob: string; readonly range: Range }[];
-  readonly reviewBy: IsoDate | null;
-  readonly confirmed: IsoDate | null;
+  readonly reviewBy: Placed<IsoDate> | null;
+  /** When it was last looked at and found still valid. */
+  readonly confirmed: Placed<IsoDate> | null;
   /** The outcome in plain text, at most three lines, for hovers; '' where none is found. */
   readonly outcome: string;
 }

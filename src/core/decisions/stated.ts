@@ -1,7 +1,7 @@
-import { readInline, type Span, spanOf } from '../markdown';
+import type { Span } from '../markup';
 import type { Field } from './fields';
 import type { FrontMatter } from './front-matter';
-import { entryLines, lineSpans, type Outline, type Section } from './outline';
+import { entryLines, type Outline, type Section } from './outline';
 import type { DecisionStatus } from './record';
 import { readStatus, SUPERSEDED_BY, SUPERSEDES } from './status';
 
@@ -33,9 +33,9 @@ export function statedStatuses(
   fields: readonly Field[],
 ): StatedStatus[] {
   const found = [
-    inFrontMatter(front),
-    inHeader(text, fields),
-    inSection(text, statusSection(outline)),
+    inFrontMatter(outline, front),
+    inHeader(text, outline, fields),
+    inSection(text, outline),
   ];
   return found.filter((status) => status !== null);
 }
@@ -45,8 +45,8 @@ export function statusSection(outline: Outline): Section | null {
 }
 
 /** The lines of the Status section that are a value or a link; guidance in quotes is left out. */
-export function statusLines(text: string, section: Section | null): Span[] {
-  return section === null ? [] : entryLines(text, section.blocks);
+export function statusLines(section: Section | null): Span[] {
+  return section === null ? [] : entryLines(section.blocks);
 }
 
 /** Whether a line begins with one of `words`, marks and emoji before it left out. */
@@ -55,39 +55,40 @@ export function beginsWith(line: string, words: readonly string[]): boolean {
   return words.some((word) => start.startsWith(word));
 }
 
-function inFrontMatter(front: FrontMatter | null): StatedStatus | null {
+function inFrontMatter(outline: Outline, front: FrontMatter | null): StatedStatus | null {
   const stated = front?.value('status', 'adr-status') ?? null;
   if (stated === null) return null;
-  const value = readStatus(readInline(stated.text).plain);
+  const value = readStatus(outline.inline(stated.text).plain);
   return value && { value, span: stated.span, place: 'front-matter' };
 }
 
-function inHeader(text: string, fields: readonly Field[]): StatedStatus | null {
+function inHeader(text: string, outline: Outline, fields: readonly Field[]): StatedStatus | null {
   const field = fields.find(({ name }) => name === 'status');
-  const stated = field && statusOfLine(text, field.value);
+  const stated = field && statusOfLine(text, outline, field.value);
   return stated ? { value: stated, span: field.value, place: 'header' } : null;
 }
 
-function inSection(text: string, section: Section | null): StatedStatus | null {
+function inSection(text: string, outline: Outline): StatedStatus | null {
+  const section = statusSection(outline);
   if (section === null) return null;
-  const lines = statusLines(text, section);
+  const lines = statusLines(section);
   const superseded = lines.find((line) => beginsWith(slice(text, line), SUPERSEDED_BY));
   const first = lines.find((line) => !beginsWith(slice(text, line), LINK_WORDS));
-  const span = superseded ?? first ?? quotedLine(text, section);
-  const value = span && statusOfLine(text, span);
+  const span = superseded ?? first ?? quotedLine(section);
+  const value = span && statusOfLine(text, outline, span);
   return value ? { value, span, place: 'section' } : null;
 }
 
 /** `> Accepted`: a quote counts where nothing else stands in the section. */
-function quotedLine(text: string, section: Section): Span | undefined {
-  const quote = section.blocks.find(({ type }) => type === 'blockquote');
-  if (quote?.type !== 'blockquote') return undefined;
+function quotedLine(section: Section): Span | undefined {
+  const quote = section.blocks.find(({ type }) => type === 'quote');
+  if (quote?.type !== 'quote') return undefined;
   const paragraph = quote.children.find(({ type }) => type === 'paragraph');
-  return paragraph && lineSpans(text, spanOf(paragraph))[0];
+  return paragraph?.type === 'paragraph' ? paragraph.lines[0] : undefined;
 }
 
-function statusOfLine(text: string, span: Span): DecisionStatus | null {
-  const { plain, bold } = readInline(slice(text, span));
+function statusOfLine(text: string, outline: Outline, span: Span): DecisionStatus | null {
+  const { plain, bold } = outline.inline(slice(text, span));
   return readStatus(plain, bold);
 }
 

@@ -1,6 +1,5 @@
 import type { Splice } from '../edits';
 import { lineEnding } from '../edits';
-import { spanOf } from '../markdown';
 import { parentFolder, type RepoPath } from '../paths';
 import { escapeInline, linkUrl } from './escape';
 import type { ParsedDecision } from './parse';
@@ -64,14 +63,14 @@ function statusInserted({ record, layout }: ParsedDecision, texts: Texts): Splic
   }
   if (record.format === 'madr2') {
     const first = outline.header[0];
-    if (first?.type === 'list') return insert(spanOf(first).start, `* Status: ${byId}${eol}`);
+    if (first?.type === 'list') return insert(first.span.start, `* Status: ${byId}${eol}`);
     return insert(outline.headEnd, `${eol}${eol}* Status: ${byId}`);
   }
   if (record.format === 'madr3' || record.format === 'madr4') {
     return insert(0, `---${eol}status: ${front}${eol}---${eol}${eol}`);
   }
   const last = outline.header.at(-1);
-  const at = last ? spanOf(last).end : outline.headEnd;
+  const at = last ? last.span.end : outline.headEnd;
   return insert(at, `${eol}${eol}## Status${eol}${eol}${byHeading}`);
 }
 

@@ -1,0 +1,77 @@
+import { commentSpans, type CommentSpans } from '../comments/spans';
+import type { Config } from '../config';
+import type { Marker } from '../debt/marker';
+import { findMarkers } from '../debt/markers';
+import { compileGlob } from '../glob';
+import type { RepoPath } from '../paths';
+import type { Files } from '../ports';
+import type { Reference } from './answer';
+import { findReferences } from './references';
+
+/** What Steward found in the text of one file. */
+export interface FileNotes {
+  /** Null where there is no such file, or no text in it. */
+  readonly text: string | null;
+  readonly references: readonly Reference[];
+  readonly markers: readonly Marker[];
+}
+
+/** Files whose notes are kept: those looked at lately. */
+const FILES_KEPT = 200;
+
+/** Texts kept with them, in UTF-16 units altogether. */
+const UNITS_KEPT = 4 * 1024 * 1024;
+
+const NO_NOTES: FileNotes = { text: null, references: [], markers: [] };
+
+/** The notes of files, each read once until it changes; as many as a few large files hold. */
+export class NotesCache {
+  private readonly notes = new Map<RepoPath, Promise<FileNotes>>();
+  /** Of the texts kept, those forgotten singly included. */
+  private unitsKept = 0;
+
+  constructor(
+    private readonly files: Files,
+    private readonly config: () => Promise<Config>,
+  ) {}
+
+  of(path: RepoPath): Promise<FileNotes> {
+    let notes = this.notes.get(path);
+    if (notes === undefined) {
+      notes = this.readNotes(path);
+      if (this.notes.size >= FILES_KEPT || this.unitsKept >= UNITS_KEPT) this.forgetAll();
+      this.notes.set(path, notes);
+    }
+    return notes;
+  }
+
+  forget(path: RepoPath): void {
+    this.notes.delete(path);
+  }
+
+  forgetAll(): void {
+    this.notes.clear();
+    this.unitsKept = 0;
+  }
+
+  private async readNotes(path: RepoPath): Promise<FileNotes> {
+    const read = await this.files.read(path);
+    if (read.kind !== 'text') return NO_NOTES;
+    const config = await this.config();
+    const spans = commentSpans(read.text, path);
+    this.unitsKept += read.text.length;
+    const references = findReferences(path, read.text, spans, config);
+    return { text: read.text, references, markers: markersIn(path, read.text, spans, config) };
+  }
+}
+
+function markersIn(
+  path: RepoPath,
+  text: string,
+  spans: CommentSpans,
+  config: Config,
+): readonly Marker[] {
+  if (config.debt.exclude.some((glob) => compileGlob(glob).matches(path))) return [];
+  const prefixes = [config.debt.prefix, ...config.debt.prefixes];
+  return findMarkers(path, text, spans, { tags: config.debt.tags, prefixes });
+}
