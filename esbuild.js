@@ -64,7 +64,7 @@ const pages = {
   ...shared,
   platform: 'browser',
   format: 'iife',
-  entryPoints: { log: 'src/pages/log/main.ts' },
+  entryPoints: { log: 'src/pages/log/main.ts', timeline: 'src/pages/timeline/main.ts' },
   outdir: 'dist',
 };
 

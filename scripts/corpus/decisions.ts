@@ -51,7 +51,7 @@ export async function scoreDecisions(dir: string): Promise<{ lines: string[]; ok
   return report(families, misses);
 }
 
-async function readLabels(path: string): Promise<Label[]> {
+export async function readLabels(path: string): Promise<Label[]> {
   const rows = (await readFile(path, 'utf8')).split('\n').filter((row) => row.trim() !== '');
   return rows.map((row) => JSON.parse(row) as Label);
 }

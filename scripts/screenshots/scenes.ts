@@ -65,6 +65,18 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
+  /** Every record by date, the chain of one of them lit up. */
+  timeline: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.runCommand('Steward: Show decision timeline');
+      const page = await workbench.views.webview('.timeline .record');
+      await page.locator('.record', { hasText: 'ADR-12' }).first().focus();
+      await noPointer(workbench);
+      return boxOf(workbench, '.editor-group-container.active');
+    },
+  },
+
   /** The other form, as far as its levels. */
   delegation: {
     theme: 'Light Modern',

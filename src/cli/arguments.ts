@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import type { Command } from './command';
 import { UsageError } from './io';
 
+/** Of an option that was given several times, and may be, all values. */
+export type OptionValue = string | boolean | (string | boolean)[] | undefined;
+
 /** The command line as understood. */
 export interface Arguments {
   readonly root: string | null;
   readonly json: boolean;
   readonly help: boolean;
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, OptionValue>>;
   readonly positionals: readonly string[];
 }
 
@@ -18,22 +21,31 @@ const SHARED = {
 } as const;
 
 /**
- * Splits off the name of the command, which `--root DIR` and `--json` may precede. The name is
- * null where there is none.
+ * Splits off the name of the command, which `--root DIR` and `--json` may precede; after one of
+ * `families` the next word belongs to the name (`log decision`). The name is null where there is
+ * none.
  */
-export function splitCommand(argv: readonly string[]): { name: string | null; rest: string[] } {
+export function splitCommand(
+  argv: readonly string[],
+  families: readonly string[],
+): { name: string | null; rest: string[] } {
   let at = 0;
   for (let word = argv[0]; word === '--json' || word?.startsWith('--root'); word = argv[at]) {
     at += word === '--root' ? 2 : 1;
   }
   const name = argv[at];
   if (name === undefined || name.startsWith('-')) return { name: null, rest: [...argv] };
-  return { name, rest: [...argv.slice(0, at), ...argv.slice(at + 1)] };
+  const next = families.includes(name) ? argv[at + 1] : undefined;
+  const second = next?.startsWith('-') === false ? next : null;
+  const rest = [...argv.slice(0, at), ...argv.slice(at + (second === null ? 1 : 2))];
+  return { name: second === null ? name : `${name} ${second}`, rest };
 }
 
 /** Reads the options and arguments of a command. Throws `UsageError`. */
 export function readArguments(command: Command, rest: readonly string[]): Arguments {
-  const own = Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const);
+  const own = Object.entries(command.options).map(
+    ([name, { type, multiple = false }]) => [name, { type, multiple }] as const,
+  );
   const { values, positionals } = parsed([...rest], { ...Object.fromEntries(own), ...SHARED });
   if (positionals.length > command.most) {
     throw new UsageError(`unexpected argument ${positionals[command.most] ?? ''}`);
@@ -50,8 +62,8 @@ export function readArguments(command: Command, rest: readonly string[]): Argume
 
 function parsed(
   args: string[],
-  options: Record<string, { type: 'string' | 'boolean'; short?: string }>,
-): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>,
+): { values: Record<string, OptionValue>; positionals: string[] } {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {

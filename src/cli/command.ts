@@ -14,6 +14,8 @@ export const USAGE = 2;
 /** An option of a command besides `--root`, `--json` and `--help`. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean';
+  /** Whether it may be given several times. */
+  readonly multiple?: boolean;
   /** What stands for the value in the help: `REF`. */
   readonly value?: string;
   readonly help: string;
@@ -29,6 +31,8 @@ export interface Call {
   readonly positionals: readonly string[];
   /** The value of an option that takes one. */
   readonly text: (option: string) => string | null;
+  /** The values of an option that may be given several times. */
+  readonly texts: (option: string) => readonly string[];
   /** Whether a flag was given. */
   readonly has: (option: string) => boolean;
 }

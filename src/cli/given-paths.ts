@@ -63,3 +63,12 @@ export function requiredPath(context: PathContext, given: string): RepoPath {
   if (path === null) throw new UsageError(`outside the repository: ${given}`);
   return path;
 }
+
+/** Splits `PATH:LINE`; the line is zero-based, null where none is given. Throws `UsageError`. */
+export function placeOf(given: string): { path: string; line: number | null } {
+  const colon = given.lastIndexOf(':');
+  const digits = given.slice(colon + 1);
+  if (colon < 1 || !/^\d{1,9}$/.test(digits)) return { path: given, line: null };
+  if (Number(digits) === 0) throw new UsageError('lines start at 1');
+  return { path: given.slice(0, colon), line: Number(digits) - 1 };
+}

@@ -33,7 +33,10 @@ export function commandHelp(command: Command): string[] {
     command.summary,
     '',
     ...indented(
-      options.map(([name, { value, help }]) => [`--${[name, value ?? ''].join(' ').trim()}`, help]),
+      options.map(([name, { value, multiple, help }]) => [
+        `--${[name, value ?? ''].join(' ').trim()}${multiple === true ? '…' : ''}`,
+        help,
+      ]),
     ),
   ];
 }

@@ -13,6 +13,9 @@ import { context } from './commands/context';
 import { debt } from './commands/debt';
 import { decisions } from './commands/decisions';
 import { delegations } from './commands/delegations';
+import { logDebt } from './commands/log-debt';
+import { logDecision } from './commands/log-decision';
+import { logDelegation } from './commands/log-delegation';
 import { markers } from './commands/markers';
 import { owners } from './commands/owners';
 import { stewards } from './commands/stewards';
@@ -30,7 +33,13 @@ const COMMANDS: readonly Command[] = [
   context,
   changes,
   check,
+  logDecision,
+  logDebt,
+  logDelegation,
 ];
+
+/** First words of commands that have two. */
+const FAMILIES: readonly string[] = ['log'];
 
 /**
  * Runs one command line (without the program's own name) and answers the exit code. Never throws:
@@ -49,10 +58,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
-  const { name, rest } = splitCommand(argv);
+  const { name, rest } = splitCommand(argv, FAMILIES);
   if (name === null) return withoutCommand(rest, io);
   const command = COMMANDS.find((known) => known.name === name);
   if (command === undefined) {
+    const members = COMMANDS.filter((known) => known.name.startsWith(`${name} `));
+    if (members.length > 0) return family(name, members, rest, io);
     throw new UsageError(`unknown command ${name}; see steward --help`);
   }
   const given = readArguments(command, rest);
@@ -61,6 +72,17 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const code = await command.run(call);
   await call.output.flush();
   return code;
+}
+
+async function family(
+  name: string,
+  members: readonly Command[],
+  rest: readonly string[],
+  io: Io,
+): Promise<number> {
+  if (rest.includes('--help') || rest.includes('-h')) return say(io, overview(members));
+  const words = members.map((member) => member.name.slice(name.length + 1));
+  throw new UsageError(`${name} needs one of: ${words.join(', ')}`);
 }
 
 async function withoutCommand(rest: readonly string[], io: Io): Promise<number> {
@@ -90,6 +112,11 @@ function callOf({ root: asked, json, values, positionals }: Arguments, io: Io): 
     text: (option) => {
       const value = values[option];
       return typeof value === 'string' ? value : null;
+    },
+    texts: (option) => {
+      const given = values[option];
+      const list = Array.isArray(given) ? given : [given];
+      return list.filter((value) => typeof value === 'string');
     },
     has: (option) => values[option] === true,
   };

@@ -89,3 +89,12 @@ function hostSegments(path: string, windows: boolean): string[] {
   }
   return segments;
 }
+
+/** How `path` is written in a link from a file in `folder`: `../adr/0012-x.md`. */
+export function relativePath(folder: RepoPath, path: RepoPath): string {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
+}

@@ -131,10 +131,52 @@ export type ProblemFacts =
   // decisions
   | { readonly code: 'decision-status-disagrees'; readonly data: { one: string; other: string } }
   | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
-  | { readonly code: 'decision-link-dangling'; readonly data: { target: string } }
+  | {
+      readonly code: 'decision-link-dangling';
+      readonly data: { target: string; nearest: RepoPath | null };
+    }
+  | {
+      readonly code: 'decision-link-ambiguous';
+      readonly data: { target: string; paths: readonly RepoPath[] };
+    }
+  | {
+      readonly code: 'decision-link-one-sided';
+      /** The record says `side` of `other`, whose own file does not say the reverse. */
+      readonly data: { side: DecisionLinkSide; other: string; otherPath: RepoPath };
+    }
+  | {
+      readonly code: 'decision-supersede-cycle';
+      /** From this record on to its successors; `next` is the one the link leads to. */
+      readonly data: { labels: readonly string[]; next: RepoPath };
+    }
+  | {
+      readonly code: 'decision-still-accepted';
+      /** `by` supersedes this record. */
+      readonly data: { by: string; byPath: RepoPath };
+    }
+  | {
+      readonly code: 'decision-successor-missing';
+      /** The record that says it supersedes this one, where there is one. */
+      readonly data: { by: string; byPath: RepoPath } | null;
+    }
+  | {
+      readonly code: 'decision-scope-empty';
+      readonly data: { glob: string; nearest: string | null };
+    }
   | { readonly code: 'decision-id-duplicate'; readonly data: { id: string; other: RepoPath } }
+  | {
+      readonly code: 'decision-number-collision';
+      /** `other` is on the branch `base`, this record is not yet. */
+      readonly data: { id: string; other: RepoPath; base: string };
+    }
   | { readonly code: 'decision-read-in-part'; readonly data: { length: number; limit: number } }
   | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
+  | { readonly code: 'decision-index-stale'; readonly data: null }
+  // changes of decisions that are refused; `other` is the record that would close the circle
+  | { readonly code: 'decision-gone'; readonly data: { path: RepoPath } }
+  | { readonly code: 'decision-circle'; readonly data: { other: RepoPath } }
+  | { readonly code: 'decision-edit-unsafe'; readonly data: null }
+  | { readonly code: 'decision-unnumbered'; readonly data: null }
   // debt
   | {
       readonly code: 'anchor-file-missing';
@@ -155,6 +197,9 @@ export type YamlShape = 'map' | 'list' | 'text' | 'number' | 'text-or-map' | 'te
 
 /** What a configured value must be: `duration` as in `180d`, `count` a whole number above zero. */
 export type ConfigShape = 'duration' | 'prefix' | 'tag' | 'count';
+
+/** What a decision may say of another. */
+export type DecisionLinkSide = 'supersedes' | 'superseded-by' | 'amends' | 'amended-by';
 
 export type ProblemCode = ProblemFacts['code'];
 

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { planDecision } from '../core/decisions/create';
-import { nextDecisionPath } from '../core/decisions/dialect';
-import type { DecisionsModel } from '../core/decisions/model';
+import { nextDecisionIn } from '../core/context/log-decision';
+import { decisionFolders } from '../core/decisions/nearest-folder';
 import { nextDelegationPath, planDelegation } from '../core/delegation/create';
 import type { WritePlan } from '../core/edits';
 import { identify } from '../core/context/stewards';
 import type { Repository } from '../core/context/repository';
 import { baseName, isHomePath, type RepoPath, withinHome } from '../core/paths';
-import type { Problem } from '../core/problem';
 import type { LogChoices } from '../protocol/log';
-import type { DecisionRequest, DelegationRequest } from '../protocol/log-checks';
+import type { DelegationRequest } from '../protocol/log-checks';
 import type { FormValues } from '../protocol/log-values';
 import { decisionName } from '../words/decisions';
 import type { RepositorySession } from './repository-session';
@@ -22,18 +20,6 @@ const AUTHORS_OFFERED = 100;
 export interface Target {
   readonly label: string;
   readonly path: RepoPath;
-}
-
-/** Plans the record of a decision, or tells what keeps it from being written. */
-export async function planDecisionRequest(
-  { repository }: RepositorySession,
-  request: DecisionRequest,
-): Promise<WritePlan | readonly Problem[]> {
-  const model = await repository.decisions();
-  const folder = knownFolder(model, request.folder);
-  const namesOnBranches = await repository.namesOnBranches(folderOrFirst(model, folder));
-  const today = repository.clock.today();
-  return planDecision(model, repository.sources, { ...request, folder, today, namesOnBranches });
 }
 
 export async function planDelegationRequest(
@@ -49,12 +35,13 @@ export async function planDelegationRequest(
 
 export async function decisionTarget(
   { repository }: RepositorySession,
-  values: Pick<FormValues<'decision'>, 'title' | 'folder'>,
+  { title, folder, scope }: FormValues<'decision'>,
 ): Promise<Target> {
-  const model = await repository.decisions();
-  const folder = knownFolder(model, values.folder);
-  const names = await repository.namesOnBranches(folderOrFirst(model, folder));
-  return nextDecisionPath(model, folder, values.title, names);
+  return nextDecisionIn(repository, {
+    title,
+    folder: await knownFolder(repository, folder),
+    scope,
+  });
 }
 
 export async function delegationTarget(
@@ -123,10 +110,9 @@ async function topFolders({ files }: Repository): Promise<string[]> {
 }
 
 /** The chosen folder if it is one of the repository's; a draft may name one that is gone. */
-function knownFolder(model: DecisionsModel, folder: RepoPath | null): RepoPath | null {
-  return model.folders.some(({ path }) => path === folder) ? folder : null;
-}
-
-function folderOrFirst(model: DecisionsModel, folder: RepoPath | null): RepoPath {
-  return folder ?? model.folders[0]?.path ?? 'docs/adr';
+export async function knownFolder(
+  repository: Repository,
+  folder: RepoPath | null,
+): Promise<RepoPath | null> {
+  return decisionFolders(await repository.decisions()).find((known) => known === folder) ?? null;
 }

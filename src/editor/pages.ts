@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { planDecisionIn } from '../core/context/log-decision';
 import type { WritePlan } from '../core/edits';
 import type { Problem } from '../core/problem';
 import { type EditorMessage, type PageMessage, readPageMessage } from '../protocol/log';
 import { checkDecision, checkDelegation } from '../protocol/log-checks';
-import { logPageHtml } from '../protocol/log-html';
+import { pageHtml } from '../protocol/page-html';
 import { type Draft, type FormName, readDraft } from '../protocol/log-values';
 import { problemSentence } from '../words/problems';
 import { Owner } from './disposable';
@@ -14,10 +15,11 @@ import {
   choicesOf,
   decisionTarget,
   delegationTarget,
-  planDecisionRequest,
+  knownFolder,
   planDelegationRequest,
 } from './log-forms';
 import { Preview } from './preview';
+import { nonce } from './nonce';
 import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
 import { applyPlan, WriteRefused, type Written } from './writes';
@@ -86,7 +88,8 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
       this.view = undefined;
       this.ready = false;
     });
-    webview.html = logPageHtml({
+    webview.html = pageHtml({
+      root: 'log',
       cspSource: webview.cspSource,
       nonce: nonce(),
       scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder('dist'), 'log.js')).toString(),
@@ -202,7 +205,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
   ): Promise<WritePlan | readonly Problem[] | null> {
     if (message.form === 'decision') {
       const checked = checkDecision(message.values);
-      if (checked.kind === 'request') return planDecisionRequest(repository, checked.request);
+      if (checked.kind === 'request') {
+        const folder = await knownFolder(repository.repository, checked.request.folder);
+        return planDecisionIn(repository.repository, { ...checked.request, folder });
+      }
       this.post({ type: 'failed', form: 'decision', errors: checked.errors, message: null });
     } else {
       const checked = checkDelegation(message.values);
@@ -255,10 +261,4 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
 
 function draftKey(form: FormName): string {
   return `steward.draft.${form}`;
-}
-
-/** A fresh 128-bit token, as the nonce of a document or the name of something written. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

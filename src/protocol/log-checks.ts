@@ -1,15 +1,10 @@
 import { isoDate } from '../core/dates';
-import type { DecisionInput } from '../core/decisions/create';
+import type { DecisionRequest } from '../core/context/log-decision';
+import { initialStatus, NEW_STATUSES, type NewStatus } from '../core/decisions/new-status';
 import type { DelegationInput } from '../core/delegation/create';
 import { DELEGATION_LEVELS, type DelegationLevel } from '../core/delegation/note';
 import { resolveWritten } from '../core/paths';
-import {
-  DECISION_CHOICES,
-  type DecisionChoice,
-  type FieldName,
-  type FormName,
-  type FormValues,
-} from './log-values';
+import { type FieldName, type FormName, type FormValues } from './log-values';
 
 /** Why a field cannot be taken as it is; the page has the sentence. */
 export type FieldError = 'missing' | 'several-people' | 'unfinished-date' | 'outside-repository';
@@ -17,9 +12,6 @@ export type FieldErrors<N extends FormName> = Readonly<Partial<Record<FieldName<
 
 /** What the editor adds to a form: the day, and the names taken on branches. */
 type AddedByEditor = 'today' | 'namesOnBranches';
-
-/** A decision as the form gives it: trimmed, blank parts left out of lists. */
-export type DecisionRequest = Omit<DecisionInput, AddedByEditor>;
 
 /** A delegation note as the form gives it; `from` is null where the writer did not say. */
 export type DelegationRequest = Omit<DelegationInput, AddedByEditor>;
@@ -87,11 +79,9 @@ export function checkDelegation(values: FormValues<'delegation'>): Checked<'dele
 }
 
 /** The status a decision begins with: the chosen one, else accepted once there is an outcome. */
-export function statusOf(
-  values: Pick<FormValues<'decision'>, 'status' | 'outcome'>,
-): DecisionChoice {
-  const chosen = DECISION_CHOICES.find((choice) => choice === values.status);
-  return chosen ?? (values.outcome.trim() === '' ? 'proposed' : 'accepted');
+export function statusOf(values: Pick<FormValues<'decision'>, 'status' | 'outcome'>): NewStatus {
+  const chosen = NEW_STATUSES.find((choice) => choice === values.status);
+  return chosen ?? initialStatus(values.outcome);
 }
 
 /** The lines of a text that say something, without the bullet or number people put before them. */

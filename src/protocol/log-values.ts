@@ -19,7 +19,7 @@ const FORMS = {
     options: 'text',
     outcome: 'text',
     consequences: 'text',
-    /** One of `DECISION_CHOICES`; '' leaves it to whether there is an outcome. */
+    /** One of `NEW_STATUSES`; '' leaves it to whether there is an outcome. */
     status: 'text',
     /** Paths of the records it replaces. */
     supersedes: 'list',
@@ -60,16 +60,6 @@ export type Draft<N extends FormName> = Partial<FormValues<N>>;
 
 /** A date of which a part is missing; date inputs tell no more about it. */
 export const UNFINISHED_DATE = '?';
-
-/** What a new decision can begin as. */
-export const DECISION_CHOICES = [
-  'draft',
-  'proposed',
-  'accepted',
-  'rejected',
-  'deprecated',
-] as const;
-export type DecisionChoice = (typeof DECISION_CHOICES)[number];
 
 /** The forms in the order of their tabs. */
 export const FORM_NAMES = ['decision', 'delegation'] as const satisfies readonly FormName[];

@@ -34,6 +34,11 @@ export function monthOf(locale: string, date: IsoDate): string {
   return formatted(locale, date, { month: 'long', year: 'numeric' });
 }
 
+/** `1 Mar`: where the year stands beside it. */
+export function shortDay(locale: string, date: IsoDate): string {
+  return formatted(locale, date, { day: 'numeric', month: 'short' });
+}
+
 /** `1 March`, with the year where the day is far from today: `1 March 2029`. */
 export function dayOf(locale: string, today: IsoDate, date: IsoDate): string {
   const near = Math.abs(daysBetween(today, date)) <= NEAR;

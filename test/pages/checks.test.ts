@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import type { DecisionRequest } from '../../src/core/context/log-decision';
 import {
   checkDecision,
   checkDelegation,
-  type DecisionRequest,
   type DelegationRequest,
   linesOf,
   statusOf,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPageMessage } from '../../src/protocol/log';
 import { checkDecision, checkDelegation } from '../../src/protocol/log-checks';
-import { logPageHtml } from '../../src/protocol/log-html';
+import { pageHtml } from '../../src/protocol/page-html';
 import { isBlank, readDraft, valuesFrom } from '../../src/protocol/log-values';
 
 describe('messages of the Log page', () => {
@@ -68,7 +68,8 @@ describe('messages of the Log page', () => {
 });
 
 describe('the document of the Log page', () => {
-  const html = logPageHtml({
+  const html = pageHtml({
+    root: 'log',
     cspSource: "'self' https://*.example.test",
     nonce: 'abc123',
     scriptUri: 'https://example.test/log.js?a=1&b="><script>',

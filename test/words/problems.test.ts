@@ -181,6 +181,26 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'Area “Checkout” names @a, but CODEOWNERS:12 gives these files to @b. Make them agree.',
   ],
   [
+    { code: 'decision-gone', data: { path: 'docs/adr/0007-a.md' } },
+    'docs/adr/0007-a.md is no decision, or is gone by now. Nothing was changed.',
+  ],
+  [
+    { code: 'decision-circle', data: { other: 'docs/adr/0007-a.md' } },
+    'docs/adr/0007-a.md would replace itself in the end. Choose another decision.',
+  ],
+  [
+    { code: 'decision-edit-unsafe', data: null },
+    'This decision is written in a way that cannot be changed safely. Edit it by hand.',
+  ],
+  [
+    { code: 'decision-unnumbered', data: null },
+    'The name of this file holds no number, so there is none to change.',
+  ],
+  [
+    { code: 'decision-index-stale', data: null },
+    'This index no longer says what the decisions say. Update it.',
+  ],
+  [
     { code: 'decision-status-disagrees', data: { one: 'accepted', other: 'proposed' } },
     'The status is “accepted” here, but “proposed” further down. Keep one.',
   ],
@@ -189,8 +209,90 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     '“soon” is no date. Write year-month-day, such as 2027-03-01.',
   ],
   [
-    { code: 'decision-link-dangling', data: { target: '0099-x.md' } },
+    { code: 'decision-link-dangling', data: { target: '0099-x.md', nearest: null } },
     '“0099-x.md” leads to no decision. Correct the link, or remove it.',
+  ],
+  [
+    {
+      code: 'decision-link-dangling',
+      data: { target: '0007-x.md', nearest: 'docs/adr/0007-y.md' },
+    },
+    '“0007-x.md” leads to no decision. Did you mean docs/adr/0007-y.md?',
+  ],
+  [
+    { code: 'decision-link-ambiguous', data: { target: '7', paths: ['a/7-x.md', 'a/7-y.md'] } },
+    '“7” may mean a/7-x.md, a/7-y.md. Link the file instead.',
+  ],
+  [
+    {
+      code: 'decision-link-one-sided',
+      data: { side: 'supersedes', other: 'ADR-7', otherPath: 'docs/adr/0007-a.md' },
+    },
+    'ADR-7 does not say that this decision supersedes it. Link back from there.',
+  ],
+  [
+    {
+      code: 'decision-link-one-sided',
+      data: { side: 'superseded-by', other: 'ADR-7', otherPath: 'docs/adr/0007-a.md' },
+    },
+    'ADR-7 does not say that it supersedes this decision. Link back from there.',
+  ],
+  [
+    {
+      code: 'decision-link-one-sided',
+      data: { side: 'amends', other: 'ADR-7', otherPath: 'docs/adr/0007-a.md' },
+    },
+    'ADR-7 does not say that this decision amends it. Link back from there.',
+  ],
+  [
+    {
+      code: 'decision-link-one-sided',
+      data: { side: 'amended-by', other: 'ADR-7', otherPath: 'docs/adr/0007-a.md' },
+    },
+    'ADR-7 does not say that it amends this decision. Link back from there.',
+  ],
+  [
+    {
+      code: 'decision-supersede-cycle',
+      data: { labels: ['ADR-1', 'ADR-2'], next: 'docs/adr/0002-b.md' },
+    },
+    'These decisions supersede each other in a circle: ADR-1 → ADR-2 → ADR-1. ' +
+      'Remove the link that is wrong.',
+  ],
+  [
+    {
+      code: 'decision-supersede-cycle',
+      data: { labels: ['ADR-1'], next: 'docs/adr/0001-a.md' },
+    },
+    'This decision supersedes itself. Remove the link.',
+  ],
+  [
+    { code: 'decision-still-accepted', data: { by: 'ADR-7', byPath: 'docs/adr/0007-a.md' } },
+    'ADR-7 supersedes this decision, but the status here does not say so.',
+  ],
+  [
+    { code: 'decision-successor-missing', data: null },
+    'Which decision took the place of this one? Link it here.',
+  ],
+  [
+    { code: 'decision-successor-missing', data: { by: 'ADR-7', byPath: 'docs/adr/0007-a.md' } },
+    'ADR-7 took the place of this decision. Link it here.',
+  ],
+  [
+    { code: 'decision-scope-empty', data: { glob: 'src/a/**', nearest: null } },
+    '“src/a/**” matches no file. Correct it, or remove it.',
+  ],
+  [
+    { code: 'decision-scope-empty', data: { glob: 'src/a/**', nearest: 'src/b/**' } },
+    '“src/a/**” matches no file. Did you mean “src/b/**”?',
+  ],
+  [
+    {
+      code: 'decision-number-collision',
+      data: { id: '0007', other: 'docs/adr/0007-a.md', base: 'origin/main' },
+    },
+    'docs/adr/0007-a.md has the number 0007 on origin/main already. ' +
+      'Give this decision the next free one.',
   ],
   [
     { code: 'decision-id-duplicate', data: { id: '0007', other: 'docs/adr/0007-a.md' } },

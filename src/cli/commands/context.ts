@@ -3,7 +3,7 @@ import { contextOf } from '../../core/context/context';
 import type { IsoDate } from '../../core/dates';
 import { contextLines } from '../../words/context';
 import { type Call, type Command, DONE } from '../command';
-import { requiredPath } from '../given-paths';
+import { placeOf, requiredPath } from '../given-paths';
 import { UsageError } from '../io';
 import { columns } from '../output';
 import { translate } from '../translate';
@@ -38,13 +38,4 @@ function linesOf(answer: ContextAnswer, today: IsoDate): string[] {
   const joined = contextLines(translate, 'en', today, answer);
   const rows = columns(joined.map(({ left, right }) => [left, right]));
   return [...rows.map((row) => row.trimEnd()), ...answer.markers.map(markerLine)];
-}
-
-/** Splits `PATH:LINE`; the line is zero-based, null where none is given. */
-function placeOf(given: string): { path: string; line: number | null } {
-  const colon = given.lastIndexOf(':');
-  const digits = given.slice(colon + 1);
-  if (colon < 1 || !/^\d{1,9}$/.test(digits)) return { path: given, line: null };
-  if (Number(digits) === 0) throw new UsageError('lines start at 1');
-  return { path: given.slice(0, colon), line: Number(digits) - 1 };
 }

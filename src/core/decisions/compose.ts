@@ -1,34 +1,6 @@
-import type { IsoDate } from '../dates';
 import { positionIn } from '../edits';
-import type { Position } from '../text';
-import type { WrittenFormat } from './dialect';
+import type { Draft, DraftContent } from './draft';
 import { codeSpan, escapeField, escapeLine, sectionBody, yamlScalar } from './escape';
-
-/** Everything a new record says; lines are clean, texts are Markdown as written. */
-export interface DraftContent {
-  readonly format: WrittenFormat;
-  /** The heading behind `# `, number and escapes included. */
-  readonly heading: string;
-  /** Lower case, as in front matter. */
-  readonly status: string;
-  readonly date: IsoDate;
-  readonly deciders: readonly string[];
-  readonly scope: readonly string[];
-  readonly reviewBy: string | null;
-  readonly context: string;
-  readonly options: readonly string[];
-  readonly outcome: string;
-  readonly consequences: string;
-  /** Links to the superseded records, as Markdown. */
-  readonly supersedes: readonly string[];
-}
-
-export interface Draft {
-  /** With LF line ends. */
-  readonly text: string;
-  /** The first empty section, the title's line where there is none. */
-  readonly cursor: Position;
-}
 
 /** A new record in its format: Nygard's template, or the minimal one of MADR. */
 export function composeDecision(content: DraftContent): Draft {
@@ -69,12 +41,12 @@ class DraftText {
 
 /** Title, date, status, context, decision, consequences: Nygard's order, kept by adr-tools. */
 function composeNygard(draft: DraftText, content: DraftContent): void {
-  draft.title(content.heading);
+  draft.title(content.headingNumber + content.titleMarkup);
   draft.lines(`Date: ${content.date}`);
   if (content.reviewBy !== null) draft.lines(`Review by: ${content.reviewBy}`);
   draft.lines(...deciderBullets(content.deciders));
   const status = content.status.charAt(0).toUpperCase() + content.status.slice(1);
-  const links = content.supersedes.map((link) => `\n\nSupersedes ${link}`);
+  const links = content.supersedes.map(({ link }) => `\n\nSupersedes ${link}`);
   draft.section('## Status', escapeLine(status) + links.join(''));
   if (content.scope.length > 0) {
     draft.section('## Scope', content.scope.map((glob) => `- ${codeSpan(glob)}`).join('\n'));
@@ -89,7 +61,7 @@ function composeMadr(draft: DraftText, content: DraftContent): void {
   const inHeader = content.format === 'madr2';
   const front = inHeader ? ownKeys(content) : [...madrKeys(content), ...ownKeys(content)];
   if (front.length > 0) draft.lines('---', ...front, '---');
-  draft.title(content.heading);
+  draft.title(content.headingNumber + content.titleMarkup);
   if (inHeader) {
     draft.lines(
       `* Status: ${escapeField(content.status)}`,
@@ -102,7 +74,7 @@ function composeMadr(draft: DraftText, content: DraftContent): void {
   draft.section('## Decision Outcome', sectionBody(content.outcome));
   draft.section('### Consequences', sectionBody(content.consequences));
   if (content.supersedes.length > 0) {
-    const links = content.supersedes.map((link) => `* Supersedes ${link}`).join('\n');
+    const links = content.supersedes.map(({ link }) => `* Supersedes ${link}`).join('\n');
     draft.section(inHeader ? '## Links' : '## More Information', links);
   }
 }

@@ -2,15 +2,19 @@ import type { IsoDate } from '../dates';
 import { type FileChange, lineEnding, type WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
 import { problem, type Problem, type ProblemFacts } from '../problem';
-import { type Source, sourceOf, type Sources } from '../source';
+import type { Source, Sources } from '../source';
 import { FILE_START } from '../text';
-import { composeDecision, type Draft, type DraftContent } from './compose';
-import { type NextDecision, nextDecisionPath } from './dialect';
+import { linkEdits, linkTarget } from './change/link-edits';
+import { linkId, type LinkTarget, linkTo, targetLike } from './change/link-target';
+import { nextDecisionPath } from './dialect';
+import type { DraftContent, Superseded } from './draft';
+import { draftDecision } from './drafting';
 import { cleanLine, escapeInline } from './escape';
 import { type DecisionsModel, parsedOnce } from './model';
-import { parseDecision, type ParsedDecision } from './parse';
-import { type DecisionStatus, decisionLabel } from './record';
-import { linkTo, type LinkTarget, supersedeEdits } from './supersede';
+import type { ParsedDecision } from './parse';
+import type { DecisionStatus } from './record';
+import { templateFor } from './template/find';
+import { headingNumberLike } from './template/heading';
 
 /** What a person enters to log a decision. */
 export interface DecisionInput {
@@ -30,6 +34,8 @@ export interface DecisionInput {
   readonly today: IsoDate;
   /** File names in that folder on any branch. */
   readonly namesOnBranches: readonly string[];
+  /** The template of the configuration; else the folder's own is filled in where it has one. */
+  readonly template?: RepoPath | null;
 }
 
 interface OldRecord {
@@ -48,105 +54,98 @@ export async function planDecision(
 ): Promise<WritePlan | Problem[]> {
   const title = cleanLine(input.title);
   const next = nextDecisionPath(model, input.folder, title, input.namesOnBranches);
-  if (title === '')
-    return [refused(next.path, { code: 'field-missing', data: { field: 'title' } })];
+  const { path } = next;
+  if (title === '') return [refused(path, { code: 'field-missing', data: { field: 'title' } })];
+  const { old, problems } = await superseded(sources, input.supersedes);
+  if (problems.length > 0) return problems;
+  const template = await templateFor(model, sources, next.folder, input.template ?? null);
+  const neighbour = next.model && (await sources.read(next.model.path));
+  const like = neighbour?.kind === 'source' ? neighbour.source : null;
+  const layout = like && parsedOnce(like).layout;
+  const number = next.number;
+  const headingNumber =
+    layout === null || number === null ? '' : headingNumberLike(layout.headingNumber, number);
+  const by = next.format === 'nygard' ? 'heading' : 'id';
+  const content: DraftContent = {
+    ...cleaned(input),
+    title,
+    titleMarkup: escapeInline(title),
+    headingNumber,
+    number,
+    id: next.id,
+    format: next.format,
+    supersedes: old.map(({ parsed }): Superseded => {
+      const target = linkTarget(parsed);
+      return { name: nameOf(model, target, path), link: linkTo(target, path, by) };
+    }),
+  };
+  const draft = draftDecision(path, content, template, like);
+  const eol = lineEnding((like ?? template)?.text ?? '');
+  const text = draft.text.replace(/\r?\n/g, eol);
+  const numbered = headingNumber === '' && number !== null ? `${number}. ` : headingNumber;
+  const target: LinkTarget = { path, id: linkId(next.id), heading: numbered + title };
+  const changes: FileChange[] = [{ kind: 'create', path, text }];
+  for (const { source, parsed } of old) {
+    const splices = linkEdits(parsed, source.text, 'superseded-by', [target]);
+    changes.push({ kind: 'edit', path: source.path, before: source.text, splices });
+  }
+  return { changes, label: next.label, open: { path, at: draft.cursor } };
+}
+
+/** The records to supersede as they are now, and what keeps them from being edited. */
+async function superseded(
+  sources: Sources,
+  paths: readonly RepoPath[],
+): Promise<{ readonly old: readonly OldRecord[]; readonly problems: Problem[] }> {
   const old: OldRecord[] = [];
   const problems: Problem[] = [];
-  for (const path of new Set(input.supersedes)) {
+  for (const path of new Set(paths)) {
     const read = await sources.read(path);
     if (read.kind === 'unreadable') problems.push(read.problem);
     else if (read.kind === 'absent') {
-      problems.push(refused(path, { code: 'decision-link-dangling', data: { target: path } }));
+      problems.push(
+        refused(path, { code: 'decision-link-dangling', data: { target: path, paths: [] } }),
+      );
     } else if (read.source.conflicted) {
       problems.push(refused(path, { code: 'conflict-markers', data: null }));
     } else old.push({ source: read.source, parsed: parsedOnce(read.source) });
   }
-  if (problems.length > 0) return problems;
-  const neighbour = next.model && (await sources.read(next.model.path));
-  const like = neighbour?.kind === 'source' ? neighbour.source : null;
-  return planFrom(input, title, next, like, old);
+  return { old, problems };
 }
 
-function planFrom(
-  input: DecisionInput,
-  title: string,
-  next: NextDecision,
-  like: Source | null,
-  old: readonly OldRecord[],
-): WritePlan {
-  const number = like ? headingNumberLike(parsedOnce(like).layout.headingNumber, next.number) : '';
-  const target: LinkTarget = {
-    path: next.path,
-    id: linkId(next.id),
-    heading: `${number === '' ? `${next.number}. ` : number}${title}`,
-  };
-  const by = next.format === 'nygard' ? 'heading' : 'id';
-  const links = old.map(({ parsed }) => linkTo(targetOf(parsed), next.path, by));
-  const draft = drafted(input, title, number, next, links);
-  const eol = like === null ? '\n' : lineEnding(like.text);
-  const changes: FileChange[] = [
-    { kind: 'create', path: next.path, text: draft.text.replaceAll('\n', eol) },
-  ];
-  for (const { source, parsed } of old) {
-    const splices = supersedeEdits(parsed, source.text, target);
-    changes.push({ kind: 'edit', path: source.path, before: source.text, splices });
-  }
-  return { changes, label: next.label, open: { path: next.path, at: draft.cursor } };
-}
+type Entered =
+  | 'status'
+  | 'date'
+  | 'context'
+  | 'options'
+  | 'outcome'
+  | 'consequences'
+  | 'deciders'
+  | 'scope'
+  | 'reviewBy';
 
-/** The draft whose heading reads back as the title, whatever number that begins with. */
-function drafted(
-  input: DecisionInput,
-  title: string,
-  number: string,
-  next: NextDecision,
-  supersedes: readonly string[],
-): Draft {
+/** What was entered, every line on one line and none of them blank. */
+function cleaned(input: DecisionInput): Pick<DraftContent, Entered> {
   const lines = (texts: readonly string[]): string[] =>
     texts.map(cleanLine).filter((text) => text !== '');
-  const content = (heading: string): DraftContent => ({
-    ...input,
-    format: next.format,
-    heading,
+  return {
     status: cleanLine(input.status.replace(/^other:/, '')),
     date: input.today,
+    context: input.context,
     options: lines(input.options),
+    outcome: input.outcome,
+    consequences: input.consequences,
     deciders: lines(input.deciders),
     scope: lines(input.scope),
     reviewBy: input.reviewBy === null ? null : cleanLine(input.reviewBy) || null,
-    supersedes,
-  });
-  const draft = composeDecision(content(number + escapeInline(title)));
-  const read = parseDecision(sourceOf(next.path, draft.text)).record.title?.value;
-  return read === title ? draft : composeDecision(content(withCodedStart(title)));
-}
-
-/** A heading that cannot be taken for one with a number: its first letter is spelled as a code. */
-function withCodedStart(title: string): string {
-  const first = String.fromCodePoint(title.codePointAt(0) ?? 32);
-  return `&#${title.codePointAt(0) ?? 32};${escapeInline(title.slice(first.length))}`;
-}
-
-/** `12. ` for 13 is `13. `, `ADR012: ` is `ADR013: `. */
-function headingNumberLike(model: string, number: number): string {
-  return model.replace(/\d+/, (digits) =>
-    digits.startsWith('0') ? String(number).padStart(digits.length, '0') : String(number),
-  );
-}
-
-function targetOf({ record, layout }: ParsedDecision): LinkTarget {
-  const title = record.title?.value ?? decisionLabel(record);
-  const number = record.number === null ? '' : `${record.number}. `;
-  return {
-    path: record.path,
-    id: record.id === null ? title : linkId(record.id),
-    heading: (layout.headingNumber || number) + title,
   };
 }
 
-/** A bare number is named `ADR-0013`; an id with letters stands for itself. */
-function linkId(id: string): string {
-  return /^\d+$/.test(id) ? `ADR-${id}` : id;
+/** An id where that leads to the record, else its path. */
+function nameOf(model: DecisionsModel, target: LinkTarget, from: RepoPath): string {
+  const found = model.resolve(target.id, from);
+  const clear = found.length === 1 && found[0]?.path === target.path;
+  return clear ? target.id : targetLike(target, from, './x.md');
 }
 
 function refused(path: RepoPath, facts: ProblemFacts): Problem {

@@ -9,6 +9,8 @@ export type WrittenFormat = Exclude<DecisionFormat, 'none'>;
 /** Where the next record goes and what it is called. */
 export interface NextDecision {
   readonly path: RepoPath;
+  /** Where it is logged: a record in a folder of its own lies below. */
+  readonly folder: RepoPath;
   /** As people name it: `ADR-13`. */
   readonly label: string;
   readonly format: WrittenFormat;
@@ -48,11 +50,11 @@ export function nextDecisionPath(
   const format = formatInUse(recent);
   const modelled = recent.find((record) => record.format === format) ?? null;
   const label = decisionLabel({ path, id, number: fileNameOf(path).number });
-  return { path, label, format, id, number, model: modelled };
+  return { path, folder: target, label, format, id, number, model: modelled };
 }
 
 /** The folder with most records, subfolders included; the private one only by choice. */
-function usedFolder(model: DecisionsModel): RepoPath {
+export function usedFolder(model: DecisionsModel): RepoPath {
   const counts = new Map<RepoPath, number>();
   for (const { path } of model.records) {
     if (isHomePath(path) || fileNameOf(path).digits === '') continue;

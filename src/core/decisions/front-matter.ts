@@ -75,7 +75,7 @@ export class FrontMatter {
   }
 }
 
-function canonical(key: string): string {
+export function canonical(key: string): string {
   const dashed = key.replace(/([a-z])([A-Z])/g, '$1-$2');
   return dashed.trim().toLowerCase().replace(/[_ ]/g, '-');
 }

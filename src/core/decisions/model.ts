@@ -1,9 +1,8 @@
 import type { Config } from '../config';
 import { compileGlob } from '../glob';
-import { joinPath, parentFolder, type RepoPath } from '../paths';
-import { problem, type Problem } from '../problem';
+import { joinPath, type RepoPath } from '../paths';
+import type { Problem } from '../problem';
 import { oncePerSource, type Source, type Sources } from '../source';
-import { FILE_START } from '../text';
 import {
   concernsFolders,
   type DecisionFolder,
@@ -28,6 +27,7 @@ export class DecisionsModel {
   readonly all: readonly DecisionRecord[];
   /** Those of kind `record`. */
   readonly records: readonly DecisionRecord[];
+  /** Of reading and parsing; see `diagnoseDecisions` for what is wrong between records. */
   readonly problems: readonly Problem[];
   private readonly paths: ReadonlyMap<RepoPath, DecisionRecord>;
   private readonly index: DecisionIndex;
@@ -45,12 +45,11 @@ export class DecisionsModel {
     found: readonly Problem[],
   ) {
     const unlinked = new DecisionIndex(parsed.filter(({ kind }) => kind === 'record'));
-    const problems = [...found];
-    this.all = parsed.map((record) => linked(record, unlinked, problems));
+    this.problems = found;
+    this.all = parsed.map((record) => linked(record, unlinked));
     this.records = this.all.filter(({ kind }) => kind === 'record');
     this.paths = new Map(this.all.map((record) => [record.path, record]));
     this.index = new DecisionIndex(this.records);
-    this.problems = [...problems, ...duplicates(this.records), ...onlyTemplates(folders, this.all)];
     this.collectSuccessors();
   }
 
@@ -61,6 +60,11 @@ export class DecisionsModel {
   /** The records an id may mean in a file; several where it is ambiguous. See `DecisionIndex`. */
   resolve(id: string, fromPath: RepoPath): readonly DecisionRecord[] {
     return this.index.resolve(id, fromPath);
+  }
+
+  /** The records a link of `fromPath` may mean; several where it is ambiguous. */
+  targets(target: string, fromPath: RepoPath): readonly DecisionRecord[] {
+    return this.index.targets(target, fromPath);
   }
 
   /** Records whose scope holds `path`, whatever their status, by path of the record. */
@@ -144,50 +148,19 @@ async function filesOf(
   return found;
 }
 
-function linked(record: DecisionRecord, index: DecisionIndex, problems: Problem[]): DecisionRecord {
+function linked(record: DecisionRecord, index: DecisionIndex): DecisionRecord {
   if (record.kind !== 'record') return record;
   const link = (found: DecisionLink): DecisionLink => {
-    const { record: target, known } = index.target(found, record.path);
-    if (!known) {
-      const data = { target: found.target };
-      problems.push(
-        problem(record.path, found.range, 'warning', { code: 'decision-link-dangling', data }),
-      );
-    }
-    return { ...found, path: target?.path ?? null };
+    const [target, ...others] = index.targets(found.target, record.path);
+    return { ...found, path: others.length === 0 ? (target?.path ?? null) : null };
   };
-  const supersedes = record.supersedes.map(link);
-  return { ...record, supersedes, supersededBy: record.supersededBy.map(link) };
-}
-
-function duplicates(records: readonly DecisionRecord[]): Problem[] {
-  const first = new Map<string, RepoPath>();
-  const problems: Problem[] = [];
-  for (const { path, id, number, title } of records) {
-    if (id === null) continue;
-    const key = `${parentFolder(path)}/${number ?? id.toLowerCase()}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, path);
-    else {
-      const facts = { code: 'decision-id-duplicate', data: { id, other } } as const;
-      // Duplicate numbers are common and harm only links by number.
-      problems.push(problem(path, title?.range ?? FILE_START, 'info', facts));
-    }
-  }
-  return problems;
-}
-
-function onlyTemplates(
-  folders: readonly DecisionFolder[],
-  all: readonly DecisionRecord[],
-): Problem[] {
-  return folders.flatMap(({ path: folder }) => {
-    const here = all.filter(({ path }) => path.startsWith(`${folder}/`));
-    const template = here.find(({ kind }) => kind === 'template');
-    if (template === undefined || here.some(({ kind }) => kind === 'record')) return [];
-    const facts = { code: 'decision-folder-only-templates', data: { folder } } as const;
-    return [problem(template.path, FILE_START, 'info', facts)];
-  });
+  return {
+    ...record,
+    supersedes: record.supersedes.map(link),
+    supersededBy: record.supersededBy.map(link),
+    amends: record.amends.map(link),
+    amendedBy: record.amendedBy.map(link),
+  };
 }
 
 function scopesOf(record: DecisionRecord): Scope[] {

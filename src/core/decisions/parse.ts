@@ -32,6 +32,11 @@ export interface DecisionLayout {
   readonly outline: Outline;
   /** The status that counts. */
   readonly status: StatedStatus | null;
+  /** Every place that states one, that which counts first. */
+  readonly statuses: readonly StatedStatus[];
+  readonly front: FrontMatter | null;
+  /** The fields of the header, in text order. */
+  readonly fields: readonly Field[];
   /** The record's number as its heading spells it: `12. `, `ADR012: `; '' where it has none. */
   readonly headingNumber: string;
 }
@@ -100,7 +105,14 @@ class DecisionParser {
       outcome: outcomeOf(this.text, this.outline),
     };
     const problems = [...(this.front?.reader.problems ?? []), ...this.problems];
-    const layout = { outline: this.outline, status: statuses[0] ?? null, headingNumber };
+    const layout: DecisionLayout = {
+      outline: this.outline,
+      status: statuses[0] ?? null,
+      statuses,
+      front: this.front,
+      fields: this.fields,
+      headingNumber,
+    };
     // A template is not filled in, and an index has nothing that could be wrong.
     return { record, problems: record.kind === 'record' ? problems : [], layout };
   }

@@ -1,6 +1,6 @@
 import { baseName, isHomePath, parentFolder, type RepoPath, resolveWritten } from '../paths';
 import { withoutExtension } from './names';
-import type { DecisionLink, DecisionRecord } from './record';
+import type { DecisionRecord } from './record';
 
 /** Finds records by path, id and file name. */
 export class DecisionIndex {
@@ -29,15 +29,14 @@ export class DecisionIndex {
     return nearestTo(from, [...new Set([...spelled, ...numbered])]);
   }
 
-  /** The record a link names: by its path, else by its file name, else by its id; null if unsure. */
-  target(link: DecisionLink, from: RepoPath): { record: DecisionRecord | null; known: boolean } {
-    const path = resolveWritten(link.target, parentFolder(from));
+  /** The records a link may mean: by its path, else by its file name, else by its id. */
+  targets(target: string, from: RepoPath): readonly DecisionRecord[] {
+    const path = resolveWritten(target, parentFolder(from));
     const there = path === null ? undefined : this.byPath.get(path);
-    if (there) return { record: there, known: true };
-    const stem = withoutExtension(baseName(link.target)).toLowerCase();
+    if (there) return [there];
+    const stem = withoutExtension(baseName(target)).toLowerCase();
     const named = nearestTo(from, this.byStem.get(stem) ?? []);
-    const found = named.length > 0 ? named : this.resolve(link.target, from);
-    return { record: found.length === 1 ? (found[0] ?? null) : null, known: found.length > 0 };
+    return named.length > 0 ? named : this.resolve(target, from);
   }
 }
 

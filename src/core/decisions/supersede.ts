@@ -1,6 +1,6 @@
 import type { Splice } from '../edits';
 import { lineEnding } from '../edits';
-import { parentFolder, type RepoPath } from '../paths';
+import { parentFolder, relativePath, type RepoPath } from '../paths';
 import { escapeInline, linkUrl } from './escape';
 import type { ParsedDecision } from './parse';
 import { statusSection } from './stated';
@@ -79,12 +79,4 @@ function likeCase(text: string, old: string): string {
   const first = /\p{L}/u.exec(old)?.[0] ?? '';
   const upper = first !== '' && first === first.toUpperCase();
   return upper ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-function relativePath(folder: RepoPath, path: RepoPath): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = path.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { DecisionsModel } from '../../core/decisions/model';
 import {
   type DecisionRecord,
@@ -6,39 +6,109 @@ import {
   decisionLabel,
   newestFirst,
 } from '../../core/decisions/record';
-import { parentFolder, type RepoPath } from '../../core/paths';
 import { decisionCard } from '../../words/cards';
 import { decisionFacts } from '../../words/decisions';
 import { oneLine } from '../../words/line';
 import { andList } from '../../words/lists';
+import { Owner } from '../disposable';
 import { locale, t } from '../language';
-import type { RepositorySession } from '../repository-session';
+import { guarded } from '../log';
+import type { RepositoryChange, RepositorySession } from '../repository-session';
 import type { Session } from '../session';
+import {
+  DECISION_GROUPINGS,
+  type DecisionGroup,
+  type DecisionGrouping,
+  groupDecisions,
+} from './decision-groups';
 import { decisionIcon } from './icons';
-import { registerRepositoryTree, type RepositoryRows, targetOf } from './repositories';
+import { type ReadRows, type RepositoryRows, rowsOfRepositories, targetOf } from './repositories';
 import { exactDate, type Row } from './row';
+import { RowTree } from './row-tree';
 
-/** The view *Decisions*: every record, newest first, below its folder where there are several. */
-export function registerDecisionsTree(session: Session): vscode.Disposable {
-  return registerRepositoryTree('steward.decisions', session, 'decisions', decisionRows);
+/** Where the chosen grouping is remembered, for each workspace of its own. */
+const MEMORY = 'decisions.grouping';
+
+/** The view *Decisions*: every record, newest first, under the headings the user chose. */
+export class DecisionsTree extends Owner {
+  private readonly tree: RowTree;
+
+  constructor(
+    session: Session,
+    private readonly memory: vscode.Memento,
+  ) {
+    super();
+    const read: ReadRows = (_, repository) => decisionRows(session, repository, this.grouping);
+    this.tree = this.own(
+      new RowTree('steward.decisions', () => rowsOfRepositories(session, read), {
+        showCollapseAll: true,
+      }),
+    );
+    this.own(session.onDidChange((change) => this.changed(change)));
+    this.own(
+      vscode.commands.registerCommand('steward.groupDecisions', () =>
+        guarded('grouping decisions', () => this.chooseGrouping(), undefined),
+      ),
+    );
+  }
+
+  private changed(change: RepositoryChange | null): void {
+    const areas = this.grouping === 'area' && change?.parts.has('ownership') === true;
+    if (change === null || change.parts.has('decisions') || areas) this.tree.changed();
+  }
+
+  private get grouping(): DecisionGrouping {
+    const kept = this.memory.get<string>(MEMORY);
+    return DECISION_GROUPINGS.find((grouping) => grouping === kept) ?? 'folder';
+  }
+
+  private async chooseGrouping(): Promise<void> {
+    const { grouping } = this;
+    const items = DECISION_GROUPINGS.map((value) => ({
+      label: groupingLabel(value),
+      description: value === grouping ? t('shown now') : undefined,
+      value,
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: t('Group decisions by'),
+      placeHolder: t('What the view has on top'),
+    });
+    if (chosen === undefined) return;
+    await this.memory.update(MEMORY, chosen.value);
+    this.tree.changed();
+  }
+}
+
+function groupingLabel(grouping: DecisionGrouping): string {
+  switch (grouping) {
+    case 'folder':
+      return t('Folder');
+    case 'status':
+      return t('Status');
+    case 'area':
+      return t('Area');
+    case 'year':
+      return t('Year');
+    case 'none':
+      return t('Nothing, newest first');
+  }
 }
 
 export async function decisionRows(
   _session: Session,
   repository: RepositorySession,
+  grouping: DecisionGrouping = 'folder',
 ): Promise<RepositoryRows> {
   const model = await repository.repository.decisions();
   const records = [...model.records].sort(newestFirst);
-  const folders = new Map<RepoPath, Row[]>();
-  for (const record of records) {
-    const folder = parentFolder(record.path);
-    const row = decisionRow(repository, model, record);
-    folders.set(folder, [...(folders.get(folder) ?? []), row]);
+  const groups = await groupDecisions(repository, records, grouping, (record) =>
+    model.successors(record).length > 0 ? 'superseded' : statusOf(record),
+  );
+  if (groups === null) {
+    const rows = records.map((record) => decisionRow(repository, model, record));
+    return { rows, count: records.length };
   }
-  if (folders.size <= 1) return { rows: [...folders.values()].flat(), count: records.length };
-  const rows = [...folders]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folder, children]) => folderRow(repository, folder, children));
+  const rows = groups.map((group) => groupRow(repository, model, group));
   return { rows, count: records.length };
 }
 
@@ -80,13 +150,18 @@ function factsOf(record: DecisionRecord, successors: readonly DecisionRecord[]):
   return t('superseded by {0}', andList(locale(), labels));
 }
 
-function folderRow(repository: RepositorySession, folder: RepoPath, children: Row[]): Row {
+function groupRow(repository: RepositorySession, model: DecisionsModel, group: DecisionGroup): Row {
+  const id = `${repository.root.toString()}#${group.key}`;
   return {
-    id: `${repository.root.toString()}#folder:${folder}`,
-    label: folder === '' ? repository.name : folder,
-    description: String(children.length),
-    icon: 'folder',
-    kind: 'decisionFolder',
-    children,
+    id,
+    label: group.label,
+    description: String(group.records.length),
+    icon: group.icon,
+    kind: 'decisionGroup',
+    // A record may stand under several headings, and rows need names of their own.
+    children: group.records.map((record) => {
+      const row = decisionRow(repository, model, record);
+      return { ...row, id: `${id}#${record.path}` };
+    }),
   };
 }

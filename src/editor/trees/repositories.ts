@@ -14,7 +14,7 @@ export interface RepositoryRows {
   readonly count: number;
 }
 
-type ReadRows = (session: Session, repository: RepositorySession) => Promise<RepositoryRows>;
+export type ReadRows = (session: Session, repository: RepositorySession) => Promise<RepositoryRows>;
 
 /** A view over one part of every open repository. */
 export function registerRepositoryTree(

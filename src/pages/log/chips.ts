@@ -1,5 +1,5 @@
 import type { Translate } from '../../words/translate';
-import { make, makeButton } from './dom';
+import { make, makeButton } from '../dom';
 import { type Field, type FieldText, framed } from './field';
 
 export interface ChipsText extends FieldText {

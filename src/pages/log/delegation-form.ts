@@ -4,7 +4,7 @@ import type { FieldName } from '../../protocol/log-values';
 import { levelMeaning, levelName } from '../../words/delegation';
 import type { Translate } from '../../words/translate';
 import { chipsField } from './chips';
-import { make } from './dom';
+import { make } from '../dom';
 import { areaField, dateField, selectField, textField } from './field';
 import { folded } from './folded';
 import type { Fields } from './errors';

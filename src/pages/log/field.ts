@@ -1,5 +1,5 @@
 import { UNFINISHED_DATE } from '../../protocol/log-values';
-import { make } from './dom';
+import { make } from '../dom';
 
 /** A labelled control. Changes by a person bubble up from it as `input` events. */
 export interface Field<T> {

@@ -1,4 +1,4 @@
-import { make } from './dom';
+import { make } from '../dom';
 import type { Field } from './field';
 
 /** Optional fields under one line, closed until somebody wants them. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../words/translate';
-import { make, makeButton } from './dom';
+import { make, makeButton } from '../dom';
 
 export interface FooterActions {
   readonly preview: () => void;

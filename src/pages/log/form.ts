@@ -9,7 +9,7 @@ import {
   valuesFrom,
 } from '../../protocol/log-values';
 import type { Translate } from '../../words/translate';
-import { make } from './dom';
+import { make } from '../dom';
 import { ErrorMarks, errorsOf, type Fields, noErrors } from './errors';
 import { focusNext } from './focus';
 import { Footer } from './footer';

@@ -3,7 +3,7 @@ import type { FormName } from '../../protocol/log-values';
 import type { Translate } from '../../words/translate';
 import { decisionForm } from './decision-form';
 import { delegationForm } from './delegation-form';
-import { make } from './dom';
+import { make } from '../dom';
 import { type FormOutlet, LogForm } from './form';
 import { type PageState, remembered } from './memory';
 import { Tabs } from './tabs';

@@ -1,4 +1,4 @@
-import { make } from './dom';
+import { make } from '../dom';
 import { type Field, type FieldText, labelText, noteLine } from './field';
 
 export interface RadioChoice {

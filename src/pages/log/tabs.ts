@@ -1,5 +1,5 @@
 import type { FormName } from '../../protocol/log-values';
-import { makeButton, make } from './dom';
+import { makeButton, make } from '../dom';
 
 export interface Tab {
   readonly name: FormName;

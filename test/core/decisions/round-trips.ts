@@ -103,7 +103,10 @@ export async function checkRoundTrips(runs: number): Promise<void> {
       assert.equal(read.date?.value, '2026-11-20');
       const given = entered.deciders.map(cleanLine);
       const whole = given.some((name) => name.includes(','));
-      assert.deepEqual(read.deciders, whole ? given : given.filter((name) => name !== ''));
+      assert.deepEqual(
+        read.deciders.map(({ value }) => value),
+        whole ? given : given.filter((name) => name !== ''),
+      );
       assert.deepEqual(
         read.scope.map(({ glob }) => glob),
         entered.scope.map(cleanLine),

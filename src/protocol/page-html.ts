@@ -1,12 +1,14 @@
 /** What the page's document is made of; all of it comes from the editor, none of it from files. */
-export interface LogPage {
+export interface Page {
+  /** The id of the element the script fills. */
+  readonly root: string;
   /** `webview.cspSource`. */
   readonly cspSource: string;
   /** Random for every document: at least 128 bits, base64 or hexadecimal. */
   readonly nonce: string;
-  /** `asWebviewUri` of `dist/log.js`. */
+  /** `asWebviewUri` of the page's script in `dist`. */
   readonly scriptUri: string;
-  /** `asWebviewUri` of `media/log.css`. */
+  /** `asWebviewUri` of its style sheet in `media`. */
   readonly styleUri: string;
   /** The language of the sentences, for screen readers: `en`, `pt-br`. */
   readonly lang: string;
@@ -14,11 +16,11 @@ export interface LogPage {
 }
 
 /**
- * The document of the sidebar page. It loads one script and one style sheet and nothing else: no
+ * The document of a page. It loads one script and one style sheet and nothing else: no
  * inline script or style, no picture, no connection, nowhere to send a form to.
  */
-export function logPageHtml(page: LogPage): string {
-  const { cspSource, nonce, scriptUri, styleUri, lang, title } = page;
+export function pageHtml(page: Page): string {
+  const { root, cspSource, nonce, scriptUri, styleUri, lang, title } = page;
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -37,7 +39,7 @@ export function logPageHtml(page: LogPage): string {
 <link rel="stylesheet" href="${escaped(styleUri)}">
 </head>
 <body>
-<main id="log"></main>
+<main id="${escaped(root)}"></main>
 <script nonce="${escaped(nonce)}" src="${escaped(scriptUri)}"></script>
 </body>
 </html>

@@ -1,0 +1,134 @@
+import { lineEnding, type Splice } from '../../edits';
+import type { Block, Span } from '../../markup';
+import { Lines } from '../../text';
+import type { Field } from '../fields';
+import type { Outline } from '../outline';
+
+/** What stands in a field that says nothing. */
+const PLACEHOLDER = /^(?:n\/?a|none|nothing|nil|tbd|-{1,3}|\u2013|\u2014)\.?$/i;
+
+/** A name as people write it in a header: `Superseded by`. */
+function shownName(name: string, like: string): string {
+  const words = name.replaceAll('-', ' ');
+  if (like === like.toLowerCase()) return words;
+  return like === like.toUpperCase()
+    ? words.toUpperCase()
+    : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Puts another field behind one that is there, written like that one. */
+export function fieldInserted(
+  text: string,
+  outline: Outline,
+  like: Field,
+  name: string,
+  value: string,
+): Splice {
+  const eol = lineEnding(text);
+  const lines = new Lines(text);
+  const { line } = lines.at(like.value.start);
+  const [lineStart, lineEnd] = [lines.startOf(line), lines.endOf(line)];
+  const block = outline.header.find(({ span }) => holds(span, like.value));
+  if (block?.type === 'table') return rowInserted(text, block, like, name, value);
+  const { head, label, between } = partsOf(text.slice(lineStart, like.value.start));
+  const isAttribute = outline.attributes.some((one) => one.value.start === like.value.start);
+  const shown = isAttribute ? keyName(name, label) : shownName(name, label);
+  const bar = head.lastIndexOf('|');
+  if (block?.type === 'paragraph' && (bar >= 0 || hasBar(text, like.value.end, lineEnd))) {
+    const at = text.slice(lineStart, lineEnd).trimEnd().length + lineStart;
+    const marks = bar >= 0 ? head.slice(bar + 1).trimStart() : head;
+    return insert(at, ` | ${marks}${shown}${between}${value}`);
+  }
+  const piece = `${head}${shown}${between}${value}`;
+  if (block?.type === 'list') return insert(itemEnd(block, like.value) ?? lineEnd, eol + piece);
+  if (block?.type === 'paragraph' && block.lines.length === 1) {
+    return insert(block.span.end, eol + eol + piece);
+  }
+  // Blanks or a backslash at the end of a line break it.
+  const rest = text.slice(like.value.end, lineEnd);
+  const breaks = /^(?: {2,}|\\)$/.test(rest) ? rest : '';
+  return insert(lineEnd, eol + piece + breaks);
+}
+
+/** Says a value in a field that is there; what it says already is kept. */
+export function fieldAdded(text: string, field: Field, value: string): Splice {
+  const { start, end } = field.value;
+  const old = text.slice(start, end);
+  const nested = field.items.at(-1);
+  if (old === '' && nested) {
+    const lines = new Lines(text);
+    const lineStart = lines.startOf(lines.at(nested.start).line);
+    const lead = text.slice(lineStart, nested.start);
+    return insert(nested.end, `${lineEnding(text)}${lead}${value}`);
+  }
+  if (old === '') return insert(start, spaced(text, start, value));
+  if (PLACEHOLDER.test(old.trim())) return { start, end, text: value };
+  return insert(end, `, ${value}`);
+}
+
+/** Replaces what a field says. */
+export function fieldSet(text: string, field: Field, value: string): Splice {
+  const { start, end } = field.value;
+  return start === end ? insert(start, spaced(text, start, value)) : { start, end, text: value };
+}
+
+function spaced(text: string, at: number, value: string): string {
+  const before = /[\s|]$/.test(text.slice(Math.max(0, at - 1), at)) ? '' : ' ';
+  return before + value + (text[at] === '|' ? ' ' : '');
+}
+
+function rowInserted(
+  text: string,
+  table: Extract<Block, { type: 'table' }>,
+  like: Field,
+  name: string,
+  value: string,
+): Splice {
+  const row = table.rows.find((cells) => cells[1]?.start === like.value.start);
+  const label = row?.[0] ? text.slice(row[0].start, row[0].end) : '';
+  const { head, label: word, between } = partsOf(label === '' ? 'Status' : label);
+  const bars = text.slice(text.lastIndexOf('\n', like.value.start) + 1).trimStart();
+  const [open, close] = bars.startsWith('|') ? ['| ', ' |'] : ['', ''];
+  const cells = `${head}${shownName(name, word)}${between} | ${value}`;
+  return insert(table.span.end, `${lineEnding(text)}${open}${cells}${close}`);
+}
+
+/** `* **Status:** ` is `* **`, `Status` and `:** `. */
+function partsOf(before: string): { head: string; label: string; between: string } {
+  let end = before.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(before[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && /[\p{L}\p{N} _-]/u.test(before[start - 1] ?? '')) start--;
+  while (start < end && !/[\p{L}\p{N}]/u.test(before[start] ?? '')) start++;
+  const between = before.slice(end);
+  const isOpen = between !== '' && !/\s$/.test(between) && between.includes(':');
+  return {
+    head: before.slice(0, start),
+    label: before.slice(start, end),
+    between: isOpen ? `${between} ` : between,
+  };
+}
+
+function keyName(name: string, like: string): string {
+  if (like.includes('_')) return name.replaceAll('-', '_');
+  const upper = like !== '' && like.charAt(0) !== like.charAt(0).toLowerCase();
+  return upper ? shownName(name, like) : name;
+}
+
+function hasBar(text: string, from: number, to: number): boolean {
+  return /^\s*\|/.test(text.slice(from, to));
+}
+
+/** Where the item that holds a value ends, what is nested in it included. */
+function itemEnd(list: Extract<Block, { type: 'list' }>, value: Span): number | null {
+  const item = list.items.find((blocks) => blocks.some(({ span }) => holds(span, value)));
+  return item?.at(-1)?.span.end ?? null;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function insert(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}

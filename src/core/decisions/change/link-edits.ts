@@ -1,0 +1,211 @@
+import type { Splice } from '../../edits';
+import type { ParsedDecision } from '../parse';
+import type { StatedStatus } from '../stated';
+import { statusSection } from '../stated';
+import { fieldAdded, fieldInserted } from './field-edits';
+import { type Habits, keyHabit, type LinkSide, NO_HABITS } from './habits';
+import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
+import { linkTo, type LinkTarget, targetLike } from './link-target';
+import { matchingClose, spelled } from './reword';
+import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
+import { type Sayings, statusInserted, wordEdits } from './status-edits';
+import { successorPhrase } from './status-word';
+import type { Wording } from './wording';
+
+export { linkTarget } from './link-target';
+export type { LinkSide } from './habits';
+
+const PHRASES: Readonly<Record<LinkSide, string>> = {
+  supersedes: 'Supersedes',
+  'superseded-by': 'Superseded by',
+  amends: 'Amends',
+  'amended-by': 'Amended by',
+};
+
+const SUPERSEDED: Wording = { value: 'superseded', word: 'superseded', exact: false, mark: null };
+
+/**
+ * The edits by which a record says that it is linked with others, in its own dialect.
+ * `superseded-by` changes its status as well. Targets that it names already are the caller's to
+ * leave out. `habits` tell what the record does not: see `habitsOf`.
+ */
+export function linkEdits(
+  parsed: ParsedDecision,
+  text: string,
+  side: LinkSide,
+  targets: readonly LinkTarget[],
+  habits: Habits = NO_HABITS,
+  superseded: Wording = SUPERSEDED,
+): Splice[] {
+  return new Linking(parsed, text, side, targets, habits, superseded).edits();
+}
+
+class Linking {
+  constructor(
+    private readonly parsed: ParsedDecision,
+    private readonly text: string,
+    private readonly side: LinkSide,
+    private readonly targets: readonly LinkTarget[],
+    private readonly habits: Habits,
+    private readonly superseded: Wording,
+  ) {}
+
+  edits(): Splice[] {
+    const own = this.inOwnField();
+    if (this.side === 'superseded-by') {
+      return own === null ? this.successorEdits() : [...this.statusWords(), ...own];
+    }
+    return own ?? [this.linkAdded()];
+  }
+
+  /** In a key or field that is there for this side of links; null where there is none. */
+  private inOwnField(): Splice[] | null {
+    const { front, fields } = this.parsed.layout;
+    if (this.targets.length === 0) return [];
+    const pair = pairOf(front, this.side);
+    if (front !== null && pair !== null) {
+      const habit = keyHabit(this.parsed, this.text, this.side);
+      const usual = this.habits.keys.get(this.side);
+      const values = this.keyValues(habit?.sample ?? usual?.sample ?? null);
+      const shape = habit?.sample ? habit.shape : (usual?.shape ?? 'flow');
+      return [keyListAdded(front, this.text, pair, values, shape)];
+    }
+    const field = fields.find(({ name }) => name === this.side);
+    if (field) return [fieldAdded(this.text, field, this.links('id').join(', '))];
+    if (!this.usesKeys()) return null;
+    const usual = this.habits.keys.get(this.side);
+    const key = usual?.key ?? keyLike(front, this.side);
+    const values = this.keyValues(usual?.sample ?? this.otherSample());
+    const isScalar = usual?.shape === 'scalar' && values.length === 1;
+    const value = isScalar ? values.join('') : `[${values.join(', ')}]`;
+    return [keyInserted(this.parsed, this.text, key, value)];
+  }
+
+  /** Records with front matter of a tool or team of their own link by keys. */
+  private usesKeys(): boolean {
+    const { record, layout } = this.parsed;
+    if (layout.outline.markup === 'yaml') return true;
+    if (layout.front === null) return false;
+    if (this.habits.keys.has(this.side)) return true;
+    if (['madr3', 'madr4', 'madr2', 'log4brains'].includes(record.format)) return false;
+    return layout.status === null
+      ? record.format !== 'nygard' && record.format !== 'none'
+      : layout.status.place === 'front-matter';
+  }
+
+  /** Says the status alone, where links have a place of their own. */
+  private statusWords(): Splice[] {
+    const { status, statuses } = this.parsed.layout;
+    if (status?.value === 'superseded') return [];
+    if (status === null) {
+      const word = spelled(this.superseded, this.parsed.record.status?.text ?? 'accepted');
+      const upper = spelled(this.superseded, 'Accepted');
+      const said = { section: [upper], header: upper, frontMatter: word };
+      return [statusInserted(this.parsed, this.text, said, this.habits)];
+    }
+    return this.agreeing(statuses, status).flatMap((stated) =>
+      wordEdits(this.parsed, this.text, stated, this.superseded),
+    );
+  }
+
+  private successorEdits(): Splice[] {
+    const { status, statuses } = this.parsed.layout;
+    if (status === null) {
+      return [statusInserted(this.parsed, this.text, this.successorSayings(), this.habits)];
+    }
+    const [first, ...others] = this.agreeing(statuses, status);
+    const also = others
+      .filter(({ value }) => value !== 'superseded')
+      .flatMap((stated) => wordEdits(this.parsed, this.text, stated, this.superseded));
+    return first ? [...this.successorsIn(first), ...also] : also;
+  }
+
+  private successorsIn(stated: StatedStatus): Splice[] {
+    const { outline } = this.parsed.layout;
+    const said = this.successorSayings();
+    if (stated.place === 'section') {
+      return sectionSuccessorEdits(this.text, outline, stated, said.section, this.superseded);
+    }
+    const { start, end } = stated.span;
+    const old = this.text.slice(start, end);
+    const isFront = stated.place === 'front-matter';
+    if (stated.value === 'superseded' && successorPhrase(old) !== null) {
+      const at = end - matchingClose(old).length;
+      const names = isFront && !this.linksInFront() ? this.ids() : this.links('id');
+      return [{ start: at, end: at, text: ` and ${names.join(' and ')}` }];
+    }
+    if (!isFront) return [{ start, end, text: likeCase(said.header, old) }];
+    return [{ start, end, text: said.frontMatter }];
+  }
+
+  private successorSayings(): Sayings {
+    const names = this.links('id').join(' and ');
+    const front = this.linksInFront() ? names : this.ids().join(' and ');
+    return {
+      section: this.links('heading').map((link) => `${PHRASES['superseded-by']} ${link}`),
+      header: `superseded by ${names}`,
+      frontMatter: statusValue(`superseded by ${front}`, !this.linksInFront()),
+    };
+  }
+
+  /** MADR 3 links in its status, MADR 4 names the id. */
+  private linksInFront(): boolean {
+    return this.parsed.record.format === 'madr3';
+  }
+
+  private linkAdded(): Splice {
+    const { layout, record } = this.parsed;
+    const { outline, fields, status } = layout;
+    const section = statusSection(outline);
+    const said = (by: 'heading' | 'id'): string[] =>
+      this.links(by).map((link) => `${PHRASES[this.side]} ${link}`);
+    if (status?.place === 'section' && section !== null) {
+      return sectionLineAdded(this.text, section, status.span, said('heading'));
+    }
+    if (record.format === 'madr3' || record.format === 'madr4') {
+      return bulletsAdded(this.parsed, this.text, 'More Information', said('id'));
+    }
+    const like = fields.find(({ name }) => name === 'status');
+    if (status?.place === 'header' && like && !['madr2', 'log4brains'].includes(record.format)) {
+      const links = this.links('id').join(', ');
+      return fieldInserted(this.text, outline, like, this.side, links);
+    }
+    return bulletsAdded(this.parsed, this.text, 'Links', said('id'));
+  }
+
+  private agreeing(all: readonly StatedStatus[], first: StatedStatus): StatedStatus[] {
+    return all.filter(({ value }) => value === first.value);
+  }
+
+  private links(by: 'heading' | 'id'): string[] {
+    const { record, layout } = this.parsed;
+    return this.targets.map((target) => linkTo(target, record.path, by, layout.outline.markup));
+  }
+
+  private ids(): string[] {
+    return this.targets.map(({ id }) => id);
+  }
+
+  private keyValues(sample: string | null): string[] {
+    const { path } = this.parsed.record;
+    return this.targets.map((target) => scalarLike(targetLike(target, path, sample), sample));
+  }
+
+  /** How the folder spells records on the other sides of links. */
+  private otherSample(): string | null {
+    const samples = [...this.habits.keys.values()].map(({ sample }) => sample);
+    return samples.find((sample) => sample !== null) ?? null;
+  }
+}
+
+/** Upper case where the old text began so. */
+function likeCase(text: string, old: string): string {
+  const first = /\p{L}/u.exec(old)?.[0] ?? '';
+  const upper = first !== first.toLowerCase();
+  return upper ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** As YAML; MADR's own examples leave a link bare and quote an id. */
+function statusValue(text: string, isQuoted: boolean): string {
+  return isQuoted || /: | #|:$/.test(text) ? JSON.stringify(text) : text;
+}

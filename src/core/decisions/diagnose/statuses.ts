@@ -1,0 +1,39 @@
+import { isHomePath } from '../../paths';
+import { problem, type Problem } from '../../problem';
+import { FILE_START } from '../../text';
+import type { DecisionsModel } from '../model';
+import { decisionLabel, type DecisionRecord } from '../record';
+import { phraseAt, SUPERSEDED_BY } from '../status';
+
+/**
+ * Statuses that say less than is known: `accepted` of a record that another one superseded, which
+ * misleads readers, and `superseded` without a word about what came after.
+ */
+export function staleStatuses(model: DecisionsModel): Problem[] {
+  return model.records.flatMap((record) => {
+    const { path, status } = record;
+    if (status?.value !== 'accepted' && status?.value !== 'superseded') return [];
+    const [next] = model
+      .successors(record)
+      .filter((one) => one !== record && hasRuled(one) && isHomePath(one.path) === isHomePath(path));
+    const data = next ? { by: decisionLabel(next), byPath: next.path } : null;
+    const place = status.range;
+    if (status.value === 'accepted') {
+      if (data === null) return [];
+      return [problem(path, place, 'warning', { code: 'decision-still-accepted', data })];
+    }
+    if (record.supersededBy.length > 0 || !endsBare(status.text)) return [];
+    return [problem(path, place, 'info', { code: 'decision-successor-missing', data })];
+  });
+}
+
+/** Whether a record was ever in force: a proposal supersedes nothing yet. */
+function hasRuled({ status }: DecisionRecord): boolean {
+  return status === null || ['accepted', 'superseded', 'deprecated'].includes(status.value);
+}
+
+/** Whether a status is the word alone: what follows `superseded by` names something, record or not. */
+function endsBare(text: string): boolean {
+  const lower = text.toLowerCase();
+  return phraseAt(lower, SUPERSEDED_BY) === null && /^[^\p{L}]*super[sc]eded[^\p{L}]*$/u.test(lower);
+}

@@ -1,0 +1,43 @@
+import type { IsoDate } from '../dates';
+import type { Position } from '../text';
+import type { WrittenFormat } from './dialect';
+
+/** A record that a new one supersedes. */
+export interface Superseded {
+  /** As a field names it: an id where that is enough, else a path relative to the new record. */
+  readonly name: string;
+  /** A Markdown link to it. */
+  readonly link: string;
+}
+
+/** Everything a new record says; lines are clean, texts are Markdown as written. */
+export interface DraftContent {
+  readonly format: WrittenFormat;
+  /** Plain text, and the same as Markdown. */
+  readonly title: string;
+  readonly titleMarkup: string;
+  /** As headings of the folder spell the number: `13. `; '' where they have none. */
+  readonly headingNumber: string;
+  /** Null where names carry a day instead. */
+  readonly number: number | null;
+  /** As the file name spells it: `0013`, `ADR013`. */
+  readonly id: string;
+  /** Lower case, as in front matter. */
+  readonly status: string;
+  readonly date: IsoDate;
+  readonly deciders: readonly string[];
+  readonly scope: readonly string[];
+  readonly reviewBy: string | null;
+  readonly context: string;
+  readonly options: readonly string[];
+  readonly outcome: string;
+  readonly consequences: string;
+  readonly supersedes: readonly Superseded[];
+}
+
+export interface Draft {
+  /** With LF line ends, or those of the template. */
+  readonly text: string;
+  /** The first section that has no text yet, the title's line where there is none. */
+  readonly cursor: Position;
+}

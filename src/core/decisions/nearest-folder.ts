@@ -1,0 +1,63 @@
+import { isBelow, isHomePath, parentFolder, type RepoPath } from '../paths';
+import type { DecisionsModel } from './model';
+import { fileNameOf } from './names';
+
+/** Names of folders that keep documents of the folder around them. */
+const DOCUMENT_FOLDER =
+  /^\.?(?:docs?|adrs?|decisions?|architecture|design|rfcs?|dev|developer|archgate|(?:architecture-)?decision-records?|architecture-decisions|architecture-decision-records?)$/i;
+
+/**
+ * The folders a new decision can go to, those of one package after the other: known folders and
+ * folders below them that hold records. The private one last.
+ */
+export function decisionFolders(model: DecisionsModel): readonly RepoPath[] {
+  const holding = model.records
+    .filter(({ path }) => fileNameOf(path).id !== null)
+    .map(({ path }) => parentFolder(path))
+    .filter((folder) => model.names.has(folder) && !isRecordFolder(folder));
+  const all = [...new Set([...model.folders.map(({ path }) => path), ...holding])];
+  return [...all.filter((path) => !isHomePath(path)), ...all.filter(isHomePath)];
+}
+
+/**
+ * The folder whose package holds everything of a scope (globs or paths): that of the innermost
+ * package. Null where no folder is nearer than the others, as for an empty scope.
+ */
+export function nearestFolder(model: DecisionsModel, scope: readonly string[]): RepoPath | null {
+  const places = scope.map(fixedPart);
+  if (places.length === 0) return null;
+  let best: { readonly folder: RepoPath; readonly home: RepoPath } | null = null;
+  let several = false;
+  for (const { path: folder } of model.folders) {
+    if (isHomePath(folder)) continue;
+    const home = packageOf(folder);
+    if (!places.every((place) => isBelow(place, home))) continue;
+    const longer = home.length - (best?.home.length ?? -1);
+    if (longer > 0) {
+      best = { folder, home };
+      several = false;
+    } else if (longer === 0) several = true;
+  }
+  return best === null || several ? null : best.folder;
+}
+
+/** `packages/a` for `packages/a/docs/adr`; the folder around one with a name of its own. */
+function packageOf(folder: RepoPath): RepoPath {
+  let at = folder;
+  while (DOCUMENT_FOLDER.test(at.slice(at.lastIndexOf('/') + 1))) at = parentFolder(at);
+  return at === folder ? parentFolder(folder) : at;
+}
+
+/** A folder that is one record: `0013-use-queues/README.md`. */
+function isRecordFolder(folder: RepoPath): boolean {
+  return /^\d/.test(folder.slice(folder.lastIndexOf('/') + 1));
+}
+
+/** The folders of a glob before its first wildcard. */
+function fixedPart(glob: string): RepoPath {
+  const wild = glob.search(/[*?[{]/);
+  const path = glob.replace(/^\/+/, '');
+  if (wild < 0) return path.replace(/\/+$/, '');
+  const before = path.slice(0, Math.max(0, wild - (glob.length - path.length)));
+  return parentFolder(before);
+}
