@@ -28,6 +28,7 @@ const STATUSES: readonly PlainStatus[] = [
 /** Files of a folder on disk, some of them written anew in memory. */
 class Overlay implements Files {
   readonly texts = new Map<RepoPath, string>();
+  private readonly lists = new Map<RepoPath, Promise<readonly DirectoryEntry[]>>();
 
   constructor(private readonly below: Files) {}
 
@@ -38,7 +39,9 @@ class Overlay implements Files {
   }
 
   list(folder: RepoPath): Promise<readonly DirectoryEntry[]> {
-    return this.below.list(folder);
+    const known = this.lists.get(folder) ?? this.below.list(folder);
+    this.lists.set(folder, known);
+    return known;
   }
 }
 
@@ -165,7 +168,11 @@ async function statusTrip(
   const now = (await trial.model()).byPath(path)?.status?.value;
   if (now !== wanted) return `! reads ${String(now)}`;
   if (status === null) return lines.removed.length === 0 ? 'inserted' : '! lines lost';
-  const ways = waysBack(status.value, status.text, supersededBy.map((link) => link.path));
+  const ways = waysBack(
+    status.value,
+    status.text,
+    supersededBy.map((link) => link.path),
+  );
   for (const [way, change] of ways) {
     const back = await trial.changed(path, change);
     if (typeof back !== 'string' && back.get(path) === before) return way;
@@ -248,10 +255,7 @@ async function supersedeFault(trial: Trial, old: RepoPath, by: RepoPath): Promis
 }
 
 /** The next record of the folder that does not stand before it already. */
-function successorFor(
-  record: DecisionRecord,
-  records: readonly DecisionRecord[],
-): RepoPath | null {
+function successorFor(record: DecisionRecord, records: readonly DecisionRecord[]): RepoPath | null {
   const folder = parentFolder(record.path);
   const near = records.filter(({ path }) => parentFolder(path) === folder);
   const others = near.length > 1 ? near : records;

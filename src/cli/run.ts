@@ -11,6 +11,7 @@ import { changes } from './commands/changes';
 import { check } from './commands/check';
 import { context } from './commands/context';
 import { debt } from './commands/debt';
+import { index } from './commands/decision-index';
 import { decisions } from './commands/decisions';
 import { delegations } from './commands/delegations';
 import { logDebt } from './commands/log-debt';
@@ -26,6 +27,7 @@ import { Output, printable } from './output';
 const COMMANDS: readonly Command[] = [
   owners,
   decisions,
+  index,
   markers,
   debt,
   delegations,

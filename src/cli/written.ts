@@ -44,7 +44,7 @@ export async function writePlanned(
   { root, output, has }: Call,
   plan: WritePlan | readonly Problem[],
 ): Promise<number> {
-  if (!('changes' in plan)) throw new UsageError(plan.map(sentence).join(' '));
+  if (!('changes' in plan)) throw new UsageError(refusedFor(plan));
   const { path } = plan.open;
   const made = plan.changes.find((change) => change.path === path);
   const text = made?.kind === 'create' ? made.text : '';
@@ -55,12 +55,7 @@ export async function writePlanned(
     );
     return DONE;
   }
-  try {
-    await applyWritePlan(root, plan);
-  } catch (error) {
-    if (!(error instanceof PlanRefused)) throw error;
-    throw new UsageError(refusal(error), { cause: error });
-  }
+  await writeAll(root, plan);
   await output.result(
     () => ({ path }),
     () => path,
@@ -68,8 +63,21 @@ export async function writePlanned(
   return DONE;
 }
 
-function sentence(problem: Problem): string {
-  return `${problem.path}: ${problemSentence(translate, problem)}`;
+/** Applies a plan below the root. Throws `UsageError` with what keeps it from being written. */
+export async function writeAll(root: string, plan: WritePlan): Promise<void> {
+  try {
+    await applyWritePlan(root, plan);
+  } catch (error) {
+    if (!(error instanceof PlanRefused)) throw error;
+    throw new UsageError(refusal(error), { cause: error });
+  }
+}
+
+/** Why something cannot be planned, in one line. */
+export function refusedFor(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) => `${problem.path}: ${problemSentence(translate, problem)}`)
+    .join(' ');
 }
 
 function refusal({ reason, path }: PlanRefused): string {

@@ -104,7 +104,7 @@ async function superseded(
     if (read.kind === 'unreadable') problems.push(read.problem);
     else if (read.kind === 'absent') {
       problems.push(
-        refused(path, { code: 'decision-link-dangling', data: { target: path, paths: [] } }),
+        refused(path, { code: 'decision-link-dangling', data: { target: path, nearest: null } }),
       );
     } else if (read.source.conflicted) {
       problems.push(refused(path, { code: 'conflict-markers', data: null }));

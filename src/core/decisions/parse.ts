@@ -78,7 +78,7 @@ class DecisionParser {
     const statuses = statedStatuses(this.text, this.outline, this.front, this.fields);
     const status = this.status(statuses);
     const date = this.date();
-    const links = this.links();
+    const links = this.links(statuses);
     const explicit = this.explicitId();
     const facts = {
       title: title?.text ?? null,
@@ -190,7 +190,10 @@ class DecisionParser {
     return latest;
   }
 
-  private links(): { supersedes: NamedRecord[]; supersededBy: NamedRecord[] } {
+  private links(statuses: readonly StatedStatus[]): {
+    supersedes: NamedRecord[];
+    supersededBy: NamedRecord[];
+  } {
     const statusField = this.fields.find(({ name }) => name === 'status');
     const stated = this.front?.value('status')?.span ?? statusField?.value;
     const [first, ...more] = statusLines(statusSection(this.outline));
@@ -200,7 +203,10 @@ class DecisionParser {
     const leading = [...more, ...listed].filter((line) =>
       beginsWith(this.slice(line), [...SUPERSEDES, ...SUPERSEDED_BY]),
     );
-    const lines = [stated, first, ...leading].filter((line) => line !== undefined);
+    // A status in a quote, which `statusLines` leaves out.
+    const inSection = statuses.find(({ place }) => place === 'section')?.span;
+    const quoted = first === undefined ? inSection : undefined;
+    const lines = [stated, first, quoted, ...leading].filter((line) => line !== undefined);
     const found: NamedRecords[] = lines.map((line) => namedRecords(this.marked(), line));
     return {
       supersedes: [...this.named('supersedes'), ...found.flatMap((names) => names.supersedes)],

@@ -14,6 +14,63 @@ export const FORMATS: Readonly<Record<string, string>> = {
   madr4: MADR4,
 };
 
+/** Text with everything in it that means something somewhere. */
+const piece = fc.constantFrom(
+  '#',
+  '---',
+  '`',
+  '``',
+  '<script>',
+  '</script>',
+  '<!--',
+  '-->',
+  '\n',
+  '"',
+  "'",
+  ': ',
+  '- ',
+  '* ',
+  '[x](y)',
+  '[',
+  ']',
+  '{',
+  '}',
+  '|',
+  '\\',
+  '&amp;',
+  '&',
+  '_',
+  '~~~',
+  '```',
+  '12. ',
+  'ADR-3: ',
+  '13 ',
+  '%',
+  '@',
+  '!',
+  ', ',
+  '> ',
+  '# ',
+  '## Status\n\nRejected',
+  '## Scope\n\n- `b`',
+  'Status: rejected',
+  'ä',
+  '日本',
+  '🙂',
+  ' ',
+  'null',
+  '\t',
+  '===',
+  '\r\n',
+  '$',
+  '$&',
+  '1) ',
+);
+const word = fc.oneof(piece, fc.string({ maxLength: 6 }), fc.constant('words'));
+export const hostileText = fc
+  .array(word, { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(''));
+
 async function prepared(body: string): Promise<{
   files: MemoryFiles;
   sources: Sources;
@@ -25,68 +82,15 @@ async function prepared(body: string): Promise<{
 
 /** Whatever a person enters: parsing the new file gives the same again. */
 export async function checkRoundTrips(runs: number): Promise<void> {
-  const piece = fc.constantFrom(
-    '#',
-    '---',
-    '`',
-    '``',
-    '<script>',
-    '</script>',
-    '<!--',
-    '-->',
-    '\n',
-    '"',
-    "'",
-    ': ',
-    '- ',
-    '* ',
-    '[x](y)',
-    '[',
-    ']',
-    '{',
-    '}',
-    '|',
-    '\\',
-    '&amp;',
-    '&',
-    '_',
-    '~~~',
-    '```',
-    '12. ',
-    'ADR-3: ',
-    '13 ',
-    '%',
-    '@',
-    '!',
-    ', ',
-    '> ',
-    '# ',
-    '## Status\n\nRejected',
-    '## Scope\n\n- `b`',
-    'Status: rejected',
-    'ä',
-    '日本',
-    '🙂',
-    ' ',
-    'null',
-    '\t',
-    '===',
-    '\r\n',
-    '$',
-    '$&',
-    '1) ',
-  );
-  const word = fc.oneof(piece, fc.string({ maxLength: 6 }), fc.constant('words'));
-  const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
-  const line = text.filter((value) => cleanLine(value) !== '');
+  const line = hostileText.filter((value) => cleanLine(value) !== '');
   const models = new Map<string, Awaited<ReturnType<typeof prepared>>>();
   for (const [format, body] of Object.entries(FORMATS)) models.set(format, await prepared(body));
   const input = fc.record({
     title: line,
-    context: text,
-    outcome: text,
-    consequences: text,
-    options: fc.array(text, { maxLength: 2 }),
+    context: hostileText,
+    outcome: hostileText,
+    consequences: hostileText,
+    options: fc.array(hostileText, { maxLength: 2 }),
     deciders: fc.array(line, { maxLength: 3 }),
     scope: fc.array(line, { maxLength: 2 }),
   });

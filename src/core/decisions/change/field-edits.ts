@@ -2,6 +2,7 @@ import { lineEnding, type Splice } from '../../edits';
 import type { Block, Span } from '../../markup';
 import { Lines } from '../../text';
 import type { Field } from '../fields';
+import { recordList } from '../links';
 import type { Outline } from '../outline';
 
 /** What stands in a field that says nothing. */
@@ -33,13 +34,14 @@ export function fieldInserted(
   const { head, label, between } = partsOf(text.slice(lineStart, like.value.start));
   const isAttribute = outline.attributes.some((one) => one.value.start === like.value.start);
   const shown = isAttribute ? keyName(name, label) : shownName(name, label);
+  const colon = between.includes(':') ? between : `:${between}`;
   const bar = head.lastIndexOf('|');
   if (block?.type === 'paragraph' && (bar >= 0 || hasBar(text, like.value.end, lineEnd))) {
     const at = text.slice(lineStart, lineEnd).trimEnd().length + lineStart;
     const marks = bar >= 0 ? head.slice(bar + 1).trimStart() : head;
-    return insert(at, ` | ${marks}${shown}${between}${value}`);
+    return insert(at, ` | ${marks}${shown}${colon}${value}`);
   }
-  const piece = `${head}${shown}${between}${value}`;
+  const piece = `${head}${shown}${colon}${value}`;
   if (block?.type === 'list') return insert(itemEnd(block, like.value) ?? lineEnd, eol + piece);
   if (block?.type === 'paragraph' && block.lines.length === 1) {
     return insert(block.span.end, eol + eol + piece);
@@ -50,8 +52,11 @@ export function fieldInserted(
   return insert(lineEnd, eol + piece + breaks);
 }
 
-/** Says a value in a field that is there; what it says already is kept. */
-export function fieldAdded(text: string, field: Field, value: string): Splice {
+/**
+ * Names another record in a field that is there. What it says already is kept: in front of the new
+ * name where that are names too, else behind it, as names are read from the start.
+ */
+export function nameAdded(text: string, { inline }: Outline, field: Field, value: string): Splice {
   const { start, end } = field.value;
   const old = text.slice(start, end);
   const nested = field.items.at(-1);
@@ -63,7 +68,9 @@ export function fieldAdded(text: string, field: Field, value: string): Splice {
   }
   if (old === '') return insert(start, spaced(text, start, value));
   if (PLACEHOLDER.test(old.trim())) return { start, end, text: value };
-  return insert(end, `, ${value}`);
+  const names = recordList({ text, inline }, field.value);
+  const isList = /^[\s.;,*_]*$/.test(text.slice(names.at(-1)?.end ?? start, end));
+  return isList ? insert(end, `, ${value}`) : insert(start, `${value}, `);
 }
 
 /** Replaces what a field says. */

@@ -1,8 +1,8 @@
-import type { Splice } from '../../edits';
+import { lineEnding, type Splice } from '../../edits';
 import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
-import { fieldAdded, fieldInserted } from './field-edits';
+import { nameAdded, fieldInserted } from './field-edits';
 import { type Habits, keyHabit, type LinkSide, NO_HABITS } from './habits';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
 import { linkTo, type LinkTarget, targetLike } from './link-target';
@@ -40,6 +40,20 @@ export function linkEdits(
   return new Linking(parsed, text, side, targets, habits, superseded).edits();
 }
 
+/** The same for `supersedes` and its like as a line of the header, which reads in any record. */
+export function headerLinkEdits(
+  { record, layout: { outline } }: ParsedDecision,
+  text: string,
+  side: Exclude<LinkSide, 'superseded-by'>,
+  targets: readonly LinkTarget[],
+): Splice[] {
+  const eol = lineEnding(text);
+  const links = targets.map((target) => linkTo(target, record.path, 'id', outline.markup));
+  const line = `${PHRASES[side]}: ${links.join(', ')}`;
+  const at = outline.headEnd;
+  return [{ start: at, end: at, text: at === 0 ? line + eol + eol : eol + eol + line }];
+}
+
 class Linking {
   constructor(
     private readonly parsed: ParsedDecision,
@@ -60,7 +74,7 @@ class Linking {
 
   /** In a key or field that is there for this side of links; null where there is none. */
   private inOwnField(): Splice[] | null {
-    const { front, fields } = this.parsed.layout;
+    const { front, fields, outline } = this.parsed.layout;
     if (this.targets.length === 0) return [];
     const pair = pairOf(front, this.side);
     if (front !== null && pair !== null) {
@@ -71,7 +85,7 @@ class Linking {
       return [keyListAdded(front, this.text, pair, values, shape)];
     }
     const field = fields.find(({ name }) => name === this.side);
-    if (field) return [fieldAdded(this.text, field, this.links('id').join(', '))];
+    if (field) return [nameAdded(this.text, outline, field, this.links('id').join(', '))];
     if (!this.usesKeys()) return null;
     const usual = this.habits.keys.get(this.side);
     const key = usual?.key ?? keyLike(front, this.side);

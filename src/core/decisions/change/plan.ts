@@ -9,7 +9,7 @@ import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionLink, type DecisionRecord, decisionLabel } from '../record';
 import { confirmEdits } from './confirm-edits';
 import { habitsOf } from './habits';
-import { linkEdits, type LinkSide } from './link-edits';
+import { headerLinkEdits, linkEdits, type LinkSide } from './link-edits';
 import { linkTarget, type LinkTarget } from './link-target';
 import { statusEdits } from './status-edits';
 import { wordingOf } from './wording';
@@ -126,13 +126,13 @@ class ChangePlanner {
     if (isSame && word === undefined) return;
     const wording = wordingOf(this.model, record, status, word);
     const habits = await habitsOf(this.model, this.sources, record);
-    this.edit(held, statusEdits(parsed, source.text, wording, habits), (after) => {
+    this.edit(held, [statusEdits(parsed, source.text, wording, habits)], (after) => {
       return after.record.status?.value === status;
     });
   }
 
   private confirm(held: Held, date: IsoDate): void {
-    this.edit(held, confirmEdits(held.parsed, held.source.text, date), (after) => {
+    this.edit(held, [confirmEdits(held.parsed, held.source.text, date)], (after) => {
       return after.record.confirmed?.value === date;
     });
   }
@@ -146,9 +146,10 @@ class ChangePlanner {
     const habits = await habitsOf(this.model, this.sources, record);
     const wording = wordingOf(this.model, record, 'superseded');
     const targets = missing.map((other) => this.target(other, record.path));
-    const edits = linkEdits(parsed, source.text, side, targets, habits, wording);
+    const ways = [linkEdits(parsed, source.text, side, targets, habits, wording)];
+    if (side !== 'superseded-by') ways.push(headerLinkEdits(parsed, source.text, side, targets));
     const wanted = [...named, ...missing.map((other) => other.record.path)];
-    this.edit(held, edits, (after) => {
+    this.edit(held, ways, (after) => {
       const found = this.resolved(linksOf(after.record, side), record.path);
       const isStated = side !== 'superseded-by' || after.record.status?.value === 'superseded';
       return isStated && wanted.every((path) => path === null || found.includes(path));
@@ -186,29 +187,29 @@ class ChangePlanner {
     return seen.has(path);
   }
 
-  /** Keeps the edits of a file where reading the result gives what was wanted. */
+  /** Keeps the first edits of a file after which it reads as wanted. */
   private edit(
     { source, record }: Held,
-    splices: readonly Splice[],
+    ways: readonly (readonly Splice[])[],
     isWanted: (after: ParsedDecision) => boolean,
   ): void {
     const { path, text: before } = source;
-    const real = splices.filter(({ start, end, text }) => before.slice(start, end) !== text);
-    const after = splice(before, real);
-    if (!isWanted(parseDecision(sourceOf(path, after)))) {
-      const range = record.status?.range ?? FILE_START;
-      this.problems.push(
-        problem(path, range, 'error', { code: 'decision-edit-unsafe', data: null }),
-      );
-    } else if (real.length > 0) {
-      this.changes.push({ kind: 'edit', path, before, splices: real });
+    for (const way of ways) {
+      const splices = way.filter(({ start, end, text }) => before.slice(start, end) !== text);
+      if (!isWanted(parseDecision(sourceOf(path, splice(before, splices))))) continue;
+      if (splices.length > 0) this.changes.push({ kind: 'edit', path, before, splices });
+      return;
     }
+    const range = record.status?.range ?? FILE_START;
+    this.problems.push(problem(path, range, 'error', { code: 'decision-edit-unsafe', data: null }));
   }
 
   /** The records that links name without doubt. */
   private resolved(links: readonly DecisionLink[], from: RepoPath): RepoPath[] {
     const found = links.map(({ target }) => this.model.targets(target, from));
-    return found.flatMap((records) => (records.length === 1 ? records.map(({ path }) => path) : []));
+    return found.flatMap((records) =>
+      records.length === 1 ? records.map(({ path }) => path) : [],
+    );
   }
 
   private finished({ record, source }: Held): WritePlan {

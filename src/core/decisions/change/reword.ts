@@ -28,10 +28,15 @@ export function reworded(text: string, old: DecisionStatus, wanted: Wording): Sp
     ...marked(text, word.start, wanted),
     { ...word, text: spelled(wanted, text.slice(word.start, word.end)) },
   ];
-  if (staysTrue(tail)) return edits;
+  if (staysTrue(tail) && !isSwallowed(wanted, tail)) return edits;
   const end = text.length - closing(text).length;
   const said = text.slice(word.start, end);
   return [...edits, { start: word.end, end, text: ` ${WAS}${said})` }];
+}
+
+/** Whether a status of the team's own would be read together with what follows it. */
+function isSwallowed({ value, word }: Wording, tail: string): boolean {
+  return value.startsWith('other:') && readStatus(word + tail) !== value;
 }
 
 /** The word in the case of the one it stands in for: `accepted`, `Accepted`, `ACCEPTED`. */

@@ -32,9 +32,11 @@ export function statusEdits(
 ): Splice[] {
   const { statuses, status } = parsed.layout;
   if (status === null) return [statusInserted(parsed, text, plainSayings(wanted, habits), habits)];
+  // A word that was asked for stands where the status counts; elsewhere the plain one does.
+  const plain = { ...wanted, word: wanted.value.replace(/^other:/, ''), exact: false };
   const edits = statuses
     .filter(({ value }) => value === status.value)
-    .flatMap((stated) => wordEdits(parsed, text, stated, wanted));
+    .flatMap((stated) => wordEdits(parsed, text, stated, stated === status ? wanted : plain));
   const isFreed = status.value === 'superseded' && wanted.value !== 'superseded';
   return isFreed ? [...edits, ...successorsRemoved(parsed, text)] : edits;
 }

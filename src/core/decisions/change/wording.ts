@@ -1,7 +1,6 @@
 import { parentFolder } from '../../paths';
 import type { DecisionsModel } from '../model';
 import type { DecisionRecord, DecisionStatus } from '../record';
-import { readStatus } from '../status';
 import { statusWord } from './status-word';
 
 /** How a status is said: the word, and the emoji that goes with it. */
@@ -14,7 +13,10 @@ export interface Wording {
   readonly mark: string | null;
 }
 
-/** Words that say more than the status they come to: nobody accepts by writing "Implemented". */
+/**
+ * Words that say more than the status they come to: nobody accepts by writing "Implemented", but
+ * where a folder has no other word.
+ */
 const NOT_AN_ACT =
   /^(implemented|living|final|active|withdrawn|reverted|replaced|stagnant|in force)$/;
 
@@ -59,6 +61,7 @@ export function wordingOf(
   const plain = value.replace(/^other:/, '');
   const folder = parentFolder(record.path);
   const words = new Map<string, number>();
+  const others = new Map<string, number>();
   const marks = new Map<string, number>();
   for (const other of model.records) {
     if (other.path === record.path || other.status?.value !== value) continue;
@@ -68,11 +71,12 @@ export function wordingOf(
     if (mark !== undefined) count(marks, mark);
     const span = statusWord(text, value);
     const used = span === null ? '' : text.slice(span.start, span.end).toLowerCase();
-    if (used !== '' && !NOT_AN_ACT.test(used)) count(words, used);
+    if (used !== '') count(NOT_AN_ACT.test(used) ? others : words, used);
   }
   const mark = mostFrequent(marks, null);
   if (word !== undefined) return { value, word, exact: true, mark };
-  const usual = value === 'superseded' ? null : mostFrequent(words, plain);
+  if (value === 'superseded') return { value, word: plain, exact: false, mark };
+  const usual = mostFrequent(words, plain) ?? mostFrequent(others, null);
   return { value, word: usual ?? plain, exact: false, mark };
 }
 
@@ -92,9 +96,4 @@ function mostFrequent(
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Whether a word, as a person would write it, says this status. */
-export function says(word: string, value: DecisionStatus): boolean {
-  return readStatus(word) === value;
 }

@@ -43,7 +43,7 @@ export function lineLike(text: string, field: Field, name: string, value: string
     .slice(field.value.end, end)
     .replace(/<!--.*$/, '')
     .replace(/\r$/, '');
-  const words = before.match(/[\p{L}][\p{L} _-]*/gu) ?? [];
+  const words = before.match(/\p{L}+(?:[ _-]\p{L}+)*/gu) ?? [];
   const [word] = words;
   if (words.length !== 1 || word === undefined || /[\p{L}\p{N}]/u.test(after)) return null;
   const lead = before.replace(word, () => likeCase(name.toLowerCase(), word));

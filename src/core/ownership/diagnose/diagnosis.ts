@@ -1,3 +1,4 @@
+import { FolderIndex } from '../../folder-index';
 import type { Breathe } from '../../ports';
 import { problem, type Problem } from '../../problem';
 import type { Dialect } from '../../dialect';
@@ -6,7 +7,6 @@ import type { Directory } from '../directory/directory';
 import type { Reading } from '../reading';
 import type { OwnershipSurvey } from '../survey';
 import { duplicateOwners, duplicatePatterns } from './duplicates';
-import { FolderIndex } from './folder-index';
 import { type IdleRule, idleRules } from './idle-rules';
 import { nearestPattern } from './nearest-path';
 import { patternRange } from './pattern-range';

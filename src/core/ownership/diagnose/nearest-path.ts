@@ -1,24 +1,12 @@
 import { compileGlob } from '../../glob';
-import { nearest } from '../../nearest';
+import { movedNames, PLACES, similarAnywhere, similarNames } from '../../nearest-names';
 import { joinPath, type RepoPath } from '../../paths';
 import type { Dialect } from '../../dialect';
-import type { FolderIndex } from './folder-index';
+import type { FolderIndex } from '../../folder-index';
 import { type PatternText, patternText, writtenPattern } from './pattern-text';
-
-/** More places of one name than this are no help in finding where something was moved. */
-const PLACES = 200;
-
-/** Letters too many or too few that a slip of the pen leaves. */
-const SLIPS = 2;
-
-/** Names that may be compared letter by letter for one pattern. */
-const CANDIDATES = 2000;
 
 /** Folders of one name in which files are looked for that a rest with wildcards matches. */
 const GLOBS = 3;
-
-/** Names shorter than this are near to too many others. */
-const SHORTEST = 4;
 
 /** Ends of a pattern that match whatever a folder holds. */
 const WHOLE_FOLDER: ReadonlySet<string> = new Set(['/', '/**', '/**/*', '/.*']);
@@ -41,8 +29,8 @@ export function nearestPattern(
   if (text === null) return null;
   const floats = isFloating(text, dialect);
   const names = floats
-    ? similarAnywhere(text, index)
-    : (similar(text, index) ?? moved(text, index));
+    ? floatingNames(text, index)
+    : (similarNames(text.names, index) ?? movedNames(text.names, text.tail !== '', index));
   if (names === null) return null;
   const found = { ...text, names, tail: tailFor(text.tail, names, floats, dialect, index) };
   const written = writtenPattern(found, dialect);
@@ -55,79 +43,9 @@ function isFloating({ lead, names, tail }: PatternText, dialect: Dialect): boole
   return dialect === 'gitlab' || tail === '' || tail === '/';
 }
 
-/** The names as they stand in the tree, at most one of them with other letters. */
-function similar({ names }: PatternText, index: FolderIndex): readonly string[] | null {
-  const found: string[] = [];
-  let slips = 0;
-  let folder = '';
-  for (const name of names) {
-    const same = sameName(name, index.namesIn(folder));
-    const known = same ?? (slips++ === 0 ? nearName(name, index.namesIn(folder)) : null);
-    if (known === null) return null;
-    found.push(known);
-    folder = joinPath(folder, known);
-  }
-  return found;
-}
-
-function similarAnywhere({ names }: PatternText, index: FolderIndex): readonly string[] | null {
-  const [name = ''] = names;
-  const found = index.sameName(name) ?? nearName(name, index.namesOfLength(name.length, SLIPS));
+function floatingNames({ names }: PatternText, index: FolderIndex): readonly string[] | null {
+  const found = similarAnywhere(names[0] ?? '', index);
   return found === null ? null : [found];
-}
-
-/** Exactly, else in another case. */
-function sameName(name: string, among: Iterable<string>): string | null {
-  const lower = name.toLowerCase();
-  let found: string | null = null;
-  for (const other of among) {
-    if (other === name) return other;
-    if (found === null && other.toLowerCase() === lower) found = other;
-  }
-  return found;
-}
-
-/** `v1` and `v2` are near and yet different things, as are short names. */
-function nearName(name: string, among: Iterable<string>): string | null {
-  if (name.length < SHORTEST) return null;
-  const plain = withoutDigits(name);
-  const candidates: string[] = [];
-  for (const other of among) {
-    if (Math.abs(other.length - name.length) > SLIPS) continue;
-    if (withoutDigits(other) !== plain) candidates.push(other);
-    if (candidates.length > CANDIDATES) return null;
-  }
-  return nearest(name, candidates);
-}
-
-function withoutDigits(name: string): string {
-  return name.toLowerCase().replace(/\d/g, '');
-}
-
-/** The one path that ends in the most names of the pattern. */
-function moved({ names, tail }: PatternText, index: FolderIndex): readonly string[] | null {
-  const last = names.at(-1) ?? '';
-  let best: { readonly names: readonly string[]; readonly common: number } | null = null;
-  let isOnly = false;
-  const places = index.named(last, PLACES);
-  if (places.length === PLACES) return null;
-  for (const path of places) {
-    if (tail !== '' && !index.isFolder(path)) continue;
-    const found = path.split('/');
-    const common = commonEnd(found, names);
-    if (best !== null && common < best.common) continue;
-    isOnly = best === null || common > best.common;
-    best = { names: found, common };
-  }
-  // A file of that name alone says little: every folder has its README.
-  const isSure = best !== null && (best.common > 1 || index.isFolder(best.names.join('/')));
-  return isOnly && isSure ? (best?.names ?? null) : null;
-}
-
-function commonEnd(some: readonly string[], others: readonly string[]): number {
-  let common = 0;
-  while (common < some.length && some.at(-1 - common) === others.at(-1 - common)) common++;
-  return common;
 }
 
 /** A folder's contents are named in each dialect's own way; a file has nothing in it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FolderIndex } from '../../../../src/core/ownership/diagnose/folder-index';
+import { FolderIndex } from '../../../../src/core/folder-index';
 import { nearestPattern } from '../../../../src/core/ownership/diagnose/nearest-path';
 import { githubPattern } from '../../../../src/core/ownership/github/pattern';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../../../src/core/dialect';
-import { FolderIndex } from '../../../../src/core/ownership/diagnose/folder-index';
+import { FolderIndex } from '../../../../src/core/folder-index';
 import { nearestPattern } from '../../../../src/core/ownership/diagnose/nearest-path';
 
 const PATHS = [

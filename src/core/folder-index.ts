@@ -1,5 +1,5 @@
-import { baseName, joinPath, parentFolder, type RepoPath } from '../../paths';
-import type { Breathe } from '../../ports';
+import { baseName, joinPath, parentFolder, type RepoPath } from './paths';
+import type { Breathe } from './ports';
 
 /** Paths taken in between two looks at the clock. */
 const STEP = 256;
