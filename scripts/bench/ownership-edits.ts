@@ -87,6 +87,7 @@ class TreeOnly implements History {
   authors = unknown;
   writer = unknown;
   deletedIn = unknown;
+  filesContaining = unknown;
   textAt = unknown;
   changes = unknown;
 }

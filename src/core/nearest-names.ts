@@ -1,6 +1,6 @@
 import type { FolderIndex } from './folder-index';
 import { nearest } from './nearest';
-import { joinPath, type RepoPath } from './paths';
+import { joinPath } from './paths';
 
 /** More places of one name than this are no help in finding where something was moved. */
 export const PLACES = 200;

@@ -93,6 +93,14 @@ export interface History {
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>>;
   /** Every file that is tracked, or new and not ignored, in path order; submodules as one path. */
   files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
+  /**
+   * Files, tracked or new and not ignored, whose text in the working tree holds one of `words`
+   * without regard to the case of ASCII letters, in path order; binaries are left out.
+   */
+  filesContaining(
+    words: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly RepoPath[]>>;
   /** The text of a file in a commit (`HEAD` or an id); null where the commit has none. */
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>>;
   /** What differs from where the branch left `base`; null: the branch it is to be merged into. */

@@ -172,6 +172,17 @@ export type ProblemFacts =
   | { readonly code: 'decision-read-in-part'; readonly data: { length: number; limit: number } }
   | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
   | { readonly code: 'decision-index-stale'; readonly data: null }
+  | {
+      readonly code: 'decision-reference-outdated';
+      /** `record` is what is named, `successors` what holds in its place. */
+      readonly data: {
+        label: string;
+        status: 'superseded' | 'rejected' | 'deprecated';
+        record: RepoPath;
+        successors: readonly { readonly label: string; readonly path: RepoPath }[];
+      };
+    }
+  | { readonly code: 'decision-reference-unknown'; readonly data: { id: string } }
   // changes of decisions that are refused; `other` is the record that would close the circle
   | { readonly code: 'decision-gone'; readonly data: { path: RepoPath } }
   | { readonly code: 'decision-circle'; readonly data: { other: RepoPath } }

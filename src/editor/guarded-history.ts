@@ -38,6 +38,13 @@ export class GuardedHistory implements History {
     return this.ask((history) => history.files(signal));
   }
 
+  filesContaining(
+    words: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly RepoPath[]>> {
+    return this.ask((history) => history.filesContaining(words, signal));
+  }
+
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {
     return this.ask((history) => history.textAt(commit, path));
   }

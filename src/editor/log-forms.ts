@@ -3,6 +3,8 @@ import { nextDecisionIn } from '../core/context/log-decision';
 import { decisionFolders } from '../core/decisions/nearest-folder';
 import { nextDelegationPath, planDelegation } from '../core/delegation/create';
 import type { WritePlan } from '../core/edits';
+import type { ChangedScope } from '../core/context/changed-scope';
+import { likelyDeciders } from '../core/context/deciders';
 import { identify } from '../core/context/stewards';
 import type { Repository } from '../core/context/repository';
 import { baseName, isHomePath, type RepoPath, withinHome } from '../core/paths';
@@ -37,11 +39,8 @@ export async function decisionTarget(
   { repository }: RepositorySession,
   { title, folder, scope }: FormValues<'decision'>,
 ): Promise<Target> {
-  return nextDecisionIn(repository, {
-    title,
-    folder: await knownFolder(repository, folder),
-    scope,
-  });
+  const chosen = await folderChosen(repository, folder);
+  return nextDecisionIn(repository, { title, folder: chosen, scope });
 }
 
 export async function delegationTarget(
@@ -55,8 +54,15 @@ export async function delegationTarget(
   return { label: baseName(path).replace(/\.yml$/, ''), path: shownPath(path) };
 }
 
-/** What the forms offer: owners, stewards and authors; scopes; folders; records. */
-export async function choicesOf({ repository }: RepositorySession): Promise<LogChoices> {
+/**
+ * What the forms offer: people, those likely to decide about `scope` first; scopes, with what the
+ * branch changes; folders; records.
+ */
+export async function choicesOf(
+  { repository }: RepositorySession,
+  scope: readonly string[],
+  changed: ChangedScope | null,
+): Promise<LogChoices> {
   const [ownership, decisions, config] = await Promise.all([
     repository.ownership(),
     repository.decisions(),
@@ -69,23 +75,22 @@ export async function choicesOf({ repository }: RepositorySession): Promise<LogC
   for (const one of [...people, ...teams]) {
     for (const handle of one.handles) known.set(handle, one.name ?? '');
   }
-  const handles = [...ownership.knownOwners(), ...known.keys(), ...names.slice(0, AUTHORS_OFFERED)];
+  const handles = [
+    ...(await likelyDeciders(repository, scope)),
+    ...ownership.knownOwners(),
+    ...known.keys(),
+    ...names.slice(0, AUTHORS_OFFERED),
+  ];
   const globs = areas.flatMap(({ paths }) => paths.map(({ glob }) => glob));
   return {
     people: [...new Set(handles)].map((value) => ({ value, detail: known.get(value) ?? '' })),
     scopes: [...new Set([...globs, ...(await topFolders(repository))])],
+    changed,
     records: decisions.records.map((record) => ({ path: record.path, name: decisionName(record) })),
-    folders: decisions.folders.map(({ path }) => path),
+    folders: decisionFolders(decisions),
     giver: await writerOf(repository),
     privateFolder: privateFolder()?.fsPath ?? null,
   };
-}
-
-/** The scope a form starts with: the file being edited, if it belongs to the repository. */
-export function activeScope(session: RepositorySession): readonly string[] {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const path = uri && session.pathOf(uri);
-  return path === null || path === undefined || path.startsWith('.steward/') ? [] : [path];
 }
 
 /** Who fills in the form: the handle `ownership.yml` knows, else the name git has. */
@@ -109,10 +114,11 @@ async function topFolders({ files }: Repository): Promise<string[]> {
     .map(({ name }) => `${name}/**`);
 }
 
-/** The chosen folder if it is one of the repository's; a draft may name one that is gone. */
-export async function knownFolder(
+/** The folder the form shows: the chosen one, else the first; a draft may name one that is gone. */
+export async function folderChosen(
   repository: Repository,
   folder: RepoPath | null,
 ): Promise<RepoPath | null> {
-  return decisionFolders(await repository.decisions()).find((known) => known === folder) ?? null;
+  const folders = decisionFolders(await repository.decisions());
+  return folders.find((known) => known === folder) ?? folders[0] ?? null;
 }

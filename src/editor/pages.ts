@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
+import { type ChangedScope, changedScope } from '../core/context/changed-scope';
 import { planDecisionIn } from '../core/context/log-decision';
 import type { WritePlan } from '../core/edits';
 import type { Problem } from '../core/problem';
-import { type EditorMessage, type PageMessage, readPageMessage } from '../protocol/log';
+import {
+  type EditorMessage,
+  type LogChoices,
+  type PageMessage,
+  readPageMessage,
+} from '../protocol/log';
 import { checkDecision, checkDelegation } from '../protocol/log-checks';
 import { pageHtml } from '../protocol/page-html';
 import { type Draft, type FormName, readDraft } from '../protocol/log-values';
@@ -11,13 +17,13 @@ import { Owner } from './disposable';
 import { locale, t } from './language';
 import { guarded } from './log';
 import {
-  activeScope,
   choicesOf,
   decisionTarget,
   delegationTarget,
-  knownFolder,
+  folderChosen,
   planDelegationRequest,
 } from './log-forms';
+import { activePrefill, activeScope, type Prefill } from './log-prefill';
 import { Preview } from './preview';
 import { nonce } from './nonce';
 import type { RepositorySession } from './repository-session';
@@ -30,8 +36,10 @@ type FormMessage = Extract<PageMessage, { type: 'submit' | 'preview' }>;
 export class LogView extends Owner implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
   private ready = false;
-  /** The form a command asked for, while the page is not there yet. */
-  private wanted: FormName | null = null;
+  /** What a command asked for, while the page is not there yet. */
+  private wanted: { readonly form: FormName; readonly draft: Draft<'decision'> } | null = null;
+  /** What the branch changes, as known when the form was last asked for. */
+  private changed: ChangedScope | null = null;
   /** The repository the forms write to: that of the file the command was called from. */
   private repository: RepositorySession | null = null;
   /** What was written in this window and may be taken back, by token. */
@@ -64,9 +72,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const repository = await this.session.current();
     if (repository === null) return;
     this.repository = repository;
-    const prefill = { scope: activeScope(repository) };
+    const prefill = await activePrefill(repository);
     this.post({ type: 'prefill', form: 'decision', prefill });
-    this.post({ type: 'prefill', form: 'delegation', prefill });
+    this.post({ type: 'prefill', form: 'delegation', prefill: { scope: prefill.scope } });
+    await this.offer();
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -99,14 +108,14 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     });
   }
 
-  /** Shows a form with the cursor in its title, its scope filled from the active file. */
-  async show(form: FormName): Promise<void> {
-    this.repository = await this.session.current();
-    this.wanted = form;
+  /** Shows a form with the cursor in its title, filled with what the command knows. */
+  async show(form: FormName, { repository, draft }: Prefill): Promise<void> {
+    this.repository = repository;
+    this.wanted = { form, draft };
     await vscode.commands.executeCommand('steward.log.focus');
     if (!this.ready) return;
     this.showWanted();
-    await this.offer();
+    await this.offerChanged();
   }
 
   /** A form that was sent gets its answer, whatever happens: it waits for one. */
@@ -147,11 +156,12 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
   private async begin(): Promise<void> {
     const drafts = { decision: this.draft('decision'), delegation: this.draft('delegation') };
     const repository = await this.repositoryNow();
-    const choices = repository && (await choicesOf(repository));
+    const choices = repository && (await this.choices(repository));
     this.post({ type: 'init', l10n: vscode.l10n.bundle ?? {}, choices, drafts });
     this.ready = true;
     await this.prefill();
     this.showWanted();
+    await this.offerChanged();
   }
 
   private draft<N extends FormName>(form: N): Draft<N> {
@@ -159,16 +169,28 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
   }
 
   private showWanted(): void {
-    const { wanted, repository } = this;
+    const { wanted } = this;
     if (wanted === null) return;
     this.wanted = null;
-    const prefill = { scope: repository ? activeScope(repository) : [] };
-    this.post({ type: 'focus', form: wanted, prefill });
+    const { form, draft } = wanted;
+    if (form === 'decision') this.post({ type: 'focus', form, prefill: draft });
+    else this.post({ type: 'focus', form, prefill: { scope: draft.scope ?? [] } });
   }
 
   private async offer(): Promise<void> {
     const repository = await this.repositoryNow();
-    this.post({ type: 'choices', choices: repository && (await choicesOf(repository)) });
+    this.post({ type: 'choices', choices: repository && (await this.choices(repository)) });
+  }
+
+  /** The same, with what the branch changes by now; asked only when somebody wants the form. */
+  private async offerChanged(): Promise<void> {
+    const repository = await this.repositoryNow();
+    this.changed = repository && (await changedScope(repository.repository));
+    await this.offer();
+  }
+
+  private choices(repository: RepositorySession): Promise<LogChoices> {
+    return choicesOf(repository, activeScope(repository), this.changed);
   }
 
   private async tellTarget(message: Extract<PageMessage, { type: 'target' }>): Promise<void> {
@@ -206,7 +228,7 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     if (message.form === 'decision') {
       const checked = checkDecision(message.values);
       if (checked.kind === 'request') {
-        const folder = await knownFolder(repository.repository, checked.request.folder);
+        const folder = await folderChosen(repository.repository, checked.request.folder);
         return planDecisionIn(repository.repository, { ...checked.request, folder });
       }
       this.post({ type: 'failed', form: 'decision', errors: checked.errors, message: null });

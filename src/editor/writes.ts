@@ -37,6 +37,11 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
       if (!(await stillHolds(document, change.before))) throw changedMeanwhile(change.path);
       if (document.isDirty) dirty.add(uri.toString());
       addSplices(edit, document, change);
+      if (change.moveTo !== undefined) {
+        const target = session.uriOf(change.moveTo);
+        await refuseExisting(target, change.moveTo);
+        edit.renameFile(uri, target, { overwrite: false });
+      }
     }
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
@@ -44,7 +49,7 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
       t('VS Code refused to write {0}. Check that the folder is writable.', plan.open.path),
     );
   }
-  await saveEdited(session, plan, dirty);
+  await saveEdited(session, plan, dirty, changedPath);
   const at = toPosition(plan.open.at);
   const selection = new vscode.Range(at, at);
   await vscode.window.showTextDocument(session.uriOf(plan.open.path), {
@@ -87,15 +92,21 @@ function addSplices(
   }
 }
 
+/** Where a file is once the plan is applied. */
+function changedPath(change: FileChange): string {
+  return change.kind === 'edit' ? (change.moveTo ?? change.path) : change.path;
+}
+
 /** A file that was saved before stays saved; unsaved work of the user stays the user's to save. */
 async function saveEdited(
   session: RepositorySession,
   plan: WritePlan,
   dirty: ReadonlySet<string>,
+  pathOf: (change: FileChange) => string,
 ): Promise<void> {
   for (const change of plan.changes) {
-    const uri = session.uriOf(change.path);
-    if (change.kind === 'edit' && !dirty.has(uri.toString())) await openDocument(uri)?.save();
+    if (change.kind !== 'edit' || dirty.has(session.uriOf(change.path).toString())) continue;
+    await openDocument(session.uriOf(pathOf(change)))?.save();
   }
 }
 
@@ -106,16 +117,20 @@ async function undoPlan(
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const change of plan.changes) {
-    const uri = session.uriOf(change.path);
+    const uri = session.uriOf(changedPath(change));
     const after = change.kind === 'create' ? change.text : splice(change.before, change.splices);
     const document = await openOrNull(uri);
     if (document?.getText() !== after) return false;
-    if (!dirty.has(uri.toString()) && (await textOnDisk(uri)) !== after) return false;
+    const before = session.uriOf(change.path);
+    if (!dirty.has(before.toString()) && (await textOnDisk(uri)) !== after) return false;
     if (change.kind === 'create') edit.deleteFile(uri);
     else edit.replace(uri, wholeText(document), change.before);
+    if (uri.toString() === before.toString()) continue;
+    if (await isThere(before)) return false;
+    edit.renameFile(uri, before, { overwrite: false });
   }
   const done = await vscode.workspace.applyEdit(edit);
-  if (done) await saveEdited(session, plan, dirty);
+  if (done) await saveEdited(session, plan, dirty, ({ path }) => path);
   return done;
 }
 
@@ -138,12 +153,17 @@ function wholeText(document: vscode.TextDocument): vscode.Range {
 }
 
 async function refuseExisting(uri: vscode.Uri, path: string): Promise<void> {
+  if (!(await isThere(uri))) return;
+  throw new WriteRefused(t('{0} exists already. Nothing was written.', path));
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
+    return true;
   } catch {
-    return;
+    return false;
   }
-  throw new WriteRefused(t('{0} exists already. Nothing was written.', path));
 }
 
 function changedMeanwhile(path: string): WriteRefused {

@@ -21,6 +21,7 @@ import {
   records,
   runGit,
 } from './git-process';
+import { grepFiles } from './grep';
 import { findRoot } from './root';
 import { fileNamesInTrees } from './trees';
 
@@ -96,6 +97,14 @@ export class GitHistory implements History {
     // no submodule is listed with a slash, and none of its files is one of ours.
     const names = new Set(records(result.output).filter((name) => !name.endsWith('/')));
     return known([...names].sort());
+  }
+
+  async filesContaining(
+    words: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly RepoPath[]>> {
+    const found = await grepFiles(this.root, words, { signal, ignoreCase: true });
+    return found.kind === 'gap' ? unknown(found.gap) : known(found.output);
   }
 
   async textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {

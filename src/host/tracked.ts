@@ -3,6 +3,7 @@ import { walkTree } from '../core/walk';
 import { changesSince } from './changes';
 import { DiskFiles } from './files';
 import { type GitResult, records, runGit } from './git-process';
+import { grepFiles } from './grep';
 
 /**
  * Every tracked file below `root` in path order, with a `/` and relative to it. Without git or
@@ -24,11 +25,8 @@ export async function filesWithWords(
   root: string,
   words: readonly string[],
 ): Promise<RepoPath[] | null> {
-  if (words.length === 0) return [];
-  const options = ['-l', '-z', '-I', '-F', '--untracked', '--no-textconv', '--no-color'];
-  const patterns = words.flatMap((word) => ['-e', word]);
-  const found = await runGit(root, ['grep', ...options, ...patterns, '--', '.']);
-  return found.kind === 'gap' ? null : records(found.output).sort();
+  const found = await grepFiles(root, words);
+  return found.kind === 'gap' ? null : found.output;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { NEW_STATUSES, type NewStatus } from '../core/decisions/new-status';
+
 /** A form's fields: a text as typed, or a list of short texts. */
 type FieldKinds = Readonly<Record<string, 'text' | 'list'>>;
 
@@ -60,6 +62,10 @@ export type Draft<N extends FormName> = Partial<FormValues<N>>;
 
 /** A date of which a part is missing; date inputs tell no more about it. */
 export const UNFINISHED_DATE = '?';
+
+/** The statuses the form offers. */
+export type DecisionChoice = NewStatus;
+export const DECISION_CHOICES: readonly DecisionChoice[] = NEW_STATUSES;
 
 /** The forms in the order of their tabs. */
 export const FORM_NAMES = ['decision', 'delegation'] as const satisfies readonly FormName[];

@@ -29,6 +29,8 @@ export interface LogChoices {
   readonly people: readonly Choice[];
   /** Globs people are likely to mean. */
   readonly scopes: readonly string[];
+  /** What the branch changes, as a scope to take over; null where it changes nothing. */
+  readonly changed: { readonly files: number; readonly scope: readonly string[] } | null;
   readonly records: readonly ReplaceableRecord[];
   /** Folders of decisions, the usual one first; the form asks only where there are several. */
   readonly folders: readonly RepoPath[];

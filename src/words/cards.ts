@@ -10,7 +10,7 @@ import { cutTo, oneLine } from './line';
 import { andList, facts } from './lists';
 import type { Translate } from './translate';
 
-/** What a hover shows: a title, one line of facts, at most three lines of substance. Plain text. */
+/** What a hover shows: a title, one line of facts, a few lines of substance. Plain text. */
 export interface Card {
   readonly title: string;
   readonly facts: string;
@@ -53,11 +53,13 @@ export function decisionCard(
   return {
     title: decisionName(record),
     facts: decisionFacts(t, locale, record, successors),
-    substance: substance([
-      supersededSentence(t, locale, record, successors),
-      record.outcome,
-      deciders.length > 0 ? decided : null,
-    ]),
+    substance: [
+      ...substance([
+        supersededSentence(t, locale, record, successors),
+        deciders.length > 0 ? decided : null,
+      ]),
+      ...substance(record.outcome.split('\n')),
+    ],
   };
 }
 

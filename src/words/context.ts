@@ -10,6 +10,7 @@ import { ownersKey } from '../core/ownership/diff';
 import { debtFacts, debtName } from './debt';
 import { decisionFacts, decisionName } from './decisions';
 import { delegationFacts, whoDecidesSentence } from './delegation';
+import { oneLine } from './line';
 import { facts } from './lists';
 import { otherSentence, ownerSentence } from './ownership';
 import { ruleLines, ruleWhere, sectionWords } from './rules';
@@ -106,6 +107,13 @@ export function decisionLine(
   { record }: GoverningDecision,
 ): ContextLine {
   return { left: decisionName(record), right: decisionFacts(t, locale, record) };
+}
+
+/** Why a decision governs the file: `scope src/checkout/**`, else `named on line 12`. */
+export function governingWords(t: Translate, { glob, references }: GoverningDecision): string {
+  if (glob !== null) return t('scope {0}', oneLine(glob));
+  const [first] = references;
+  return first === undefined ? '' : t('named on line {0}', first.start.line + 1);
 }
 
 export function debtLine(

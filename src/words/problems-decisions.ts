@@ -50,6 +50,26 @@ export const DECISION_SENTENCES: Sentences<DecisionCode> = {
   'decision-folder-only-templates': (t, { folder }) =>
     t('{0} holds a template, but no decision yet. Log the first one.', folder),
   'decision-index-stale': (t) => t('This index no longer says what the decisions say. Update it.'),
+  'decision-reference-outdated': (t, { label, status, successors }) => {
+    const old = quoted(label);
+    const next = successors.map((successor) => quoted(successor.label)).join(', ');
+    switch (status) {
+      case 'superseded':
+        return next === ''
+          ? t('{0} is superseded.', old)
+          : t('{0} is superseded. Use {1} instead.', old, next);
+      case 'deprecated':
+        return next === ''
+          ? t('{0} is deprecated. See whether it still holds here.', old)
+          : t('{0} is deprecated. Use {1} instead.', old, next);
+      case 'rejected':
+        return next === ''
+          ? t('{0} was rejected, so nothing here follows from it.', old)
+          : t('{0} was rejected. See {1} instead.', old, next);
+    }
+  },
+  'decision-reference-unknown': (t, { id }) =>
+    t('No decision here is called “{0}”. Correct the number, or remove it.', quoted(id)),
   'decision-gone': (t, { path }) =>
     t('{0} is no decision, or is gone by now. Nothing was changed.', path),
   'decision-circle': (t, { other }) =>

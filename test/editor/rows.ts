@@ -55,6 +55,7 @@ export function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySe
     writer: unknown,
     deletedIn: unknown,
     files: unknown,
+    filesContaining: unknown,
     textAt: unknown,
     changes: unknown,
   };

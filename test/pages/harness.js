@@ -16,6 +16,7 @@ const choices = {
     { value: 'Wilhelmina Featherstonehaugh-Cholmondeley', detail: '' },
   ],
   scopes: ['src/**', 'db/**'],
+  changed: { files: 2, scope: ['src/a.ts', 'src/b.ts'] },
   records: [{ path: 'docs/adr/0007-retry.md', name: 'ADR-7 Retry in the client' }],
   folders: ['docs/adr', 'packages/checkout/docs/adr'],
   giver: '@cto',

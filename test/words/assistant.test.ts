@@ -21,7 +21,12 @@ function shown(...given: Parameters<typeof answer>): string {
   return assistantText(t, 'en', TODAY, answer(...given));
 }
 
-const decisionHere = { record: decision(), because: 'scope', references: [] } as const;
+const decisionHere = {
+  record: decision(),
+  because: 'scope',
+  glob: 'src/**',
+  references: [],
+} as const;
 const debtHere = { item: debt(), because: 'reference', references: [at(41)], anchors: [] } as const;
 const marker = {
   path: 'src/a.ts',

@@ -32,7 +32,12 @@ const stewards = {
 };
 const here = { because: 'reference', references: [at(41)], anchors: [] } as const;
 const debtHere = { item: debt(), ...here };
-const decisionHere = { record: decision(), because: 'scope', references: [] } as const;
+const decisionHere = {
+  record: decision(),
+  because: 'scope',
+  glob: 'src/**',
+  references: [],
+} as const;
 const delegationHere = { note: delegation(), because: 'scope' } as const;
 
 describe('the joined answer', () => {

@@ -17,14 +17,12 @@ export const markers: Command = {
 
 async function run(call: Call): Promise<number> {
   for (const path of await pathsOf(call)) {
-    const notes = await call.repository.notesOf(path);
-    for (const marker of notes.markers) {
+    for (const marker of await call.repository.markersOf(path)) {
       await call.output.result(
         () => markerView(marker),
         () => markerLine(marker),
       );
     }
-    call.repository.invalidate(path); // Each file is asked once: its text need not be kept.
   }
   return DONE;
 }

@@ -14,9 +14,11 @@ export function contextView(answer: ContextAnswer, today: IsoDate): object {
     path: answer.path,
     line: answer.line === null ? null : answer.line + 1,
     ownership: ownershipView(answer.ownership),
-    decisions: answer.decisions.map(({ record, because }) => ({
+    decisions: answer.decisions.map(({ record, because, glob, references }) => ({
       ...decisionView(record),
       because,
+      glob,
+      lines: references.map(({ start }) => start.line + 1),
     })),
     debt: answer.debt.map((here) => debtHereView(here, today)),
     markers: answer.markers.map(markerView),

@@ -15,13 +15,15 @@ export interface Reference {
   /** As written: `DEBT-12`, `ADR 0012`, `@adr 0012`. */
   readonly text: string;
   readonly range: Range;
-  /** The id to look up: `DEBT-12`, `DEL-3`, or the decision's number or id as written. */
+  /** The id to look up: `DEBT-12`, `DEL-3`, `ADR-12`, a decision's own id or its path. */
   readonly id: string;
 }
 
 export interface GoverningDecision {
   readonly record: DecisionRecord;
   readonly because: 'scope' | 'reference';
+  /** The glob of its scope that covers the file, null where none does. */
+  readonly glob: string | null;
   /** Where the file names it. */
   readonly references: readonly Range[];
 }

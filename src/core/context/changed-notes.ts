@@ -6,7 +6,7 @@ import type { RepoPath } from '../paths';
 import type { ChangedFile, ChangeSet } from '../ports';
 import { sourceOf } from '../source';
 import type { GoverningDecision, Reference } from './answer';
-import { governingDecisions } from './context';
+import { governingDecisions } from './governing';
 import { findReferences } from './references';
 import type { Repository } from './repository';
 

@@ -5,13 +5,15 @@ import type { RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
 import { anchoredTexts } from './anchors';
+import { decisionProblems } from './decision-problems';
+import { decisionReferenceProblems } from './decision-references';
 import type { Repository } from './repository';
 
 /**
  * Everything that is wrong in the files Steward reads, by path, then line. What depends on today's
  * date is not in here. `only` limits it to problems in some files; an anchor is a matter of the
  * item's file and of the one it points at. The files of the repository are asked for only where an
- * owners file with rules is among them.
+ * owners file with rules or a decision with a scope is among them.
  */
 export async function checkRepository(
   repository: Repository,
@@ -21,7 +23,6 @@ export async function checkRepository(
   const concerns = (path: RepoPath): boolean => only === null || only.has(path);
   const parts = await Promise.all([
     repository.configRead(),
-    repository.decisions(),
     repository.debt(),
     repository.delegations(),
   ]);
@@ -35,8 +36,10 @@ export async function checkRepository(
     breathe,
   );
   const problems = parts.flatMap((part) => part.problems).filter(({ path }) => concerns(path));
+  const decisions = await decisionProblems(repository, concerns, breathe);
   const anchors = await brokenAnchors(repository, concerns);
-  return [...problems, ...ownership, ...anchors].sort(byPlace);
+  const references = await decisionReferenceProblems(repository, only, breathe);
+  return [...problems, ...decisions, ...references, ...ownership, ...anchors].sort(byPlace);
 }
 
 /**

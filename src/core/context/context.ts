@@ -1,13 +1,14 @@
 import { resolveAnchors } from '../debt/anchors';
 import type { DebtItem, ResolvedAnchor } from '../debt/item';
 import { isSettled } from '../debt/item';
-import { type DecisionRecord, isInForce, newestFirst } from '../decisions/record';
 import { isInEffect } from '../delegation/note';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
 import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
+import { decisionProblems } from './decision-problems';
 import type { FileNotes } from './file-notes';
+import { governingDecisions } from './governing';
 import type { Repository } from './repository';
 import { declaredStewards, stewardsOf } from './stewards';
 
@@ -72,38 +73,6 @@ export async function ownershipContext(
     delegations: [],
     problems: [],
   };
-}
-
-/** Decisions whose scope covers the path or which its text names, each once, in force first. */
-export async function governingDecisions(
-  repository: Repository,
-  path: RepoPath,
-): Promise<readonly GoverningDecision[]> {
-  const [model, notes] = await Promise.all([repository.decisions(), repository.notesOf(path)]);
-  const ranges = new Map<DecisionRecord, Range[]>();
-  for (const reference of notes.references) {
-    if (reference.kind !== 'decision') continue;
-    for (const record of model.resolve(reference.id, path)) {
-      if (record.path !== path) push(ranges, record, reference.range);
-    }
-  }
-  const scoped = model.governing(path).filter((record) => record.path !== path);
-  const named = [...ranges.keys()].filter((record) => !scoped.includes(record));
-  const made = (because: GoverningDecision['because']) => (record: DecisionRecord) => ({
-    record,
-    because,
-    references: ranges.get(record) ?? [],
-  });
-  return inForceFirst([...scoped.map(made('scope')), ...named.map(made('reference'))]);
-}
-
-/** What rules comes before what may rule, and that before what no longer does. */
-function inForceFirst(found: readonly GoverningDecision[]): GoverningDecision[] {
-  const rank = ({ record }: GoverningDecision): number => {
-    if (isInForce(record)) return 0;
-    return record.status?.value === 'proposed' || record.status?.value === 'draft' ? 1 : 2;
-  };
-  return [...found].sort((a, b) => rank(a) - rank(b) || newestFirst(a.record, b.record));
 }
 
 /** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
@@ -194,14 +163,23 @@ async function problemsBehind(repository: Repository, path: RepoPath): Promise<r
   const parts = await Promise.all([
     repository.configRead(),
     repository.ownership(),
-    repository.decisions(),
     repository.debt(),
     repository.delegations(),
+    decisionProblemsBehind(repository, path),
   ]);
   // Only what is so broken that the answer may miss something, and what is wrong in the file itself.
   return parts
     .flatMap((part) => part.problems)
     .filter((problem) => problem.path === path || problem.severity === 'error');
+}
+
+async function decisionProblemsBehind(
+  repository: Repository,
+  path: RepoPath,
+): Promise<{ readonly problems: readonly Problem[] }> {
+  const { problems } = await repository.decisions();
+  const own = await decisionProblems(repository, (concerned) => concerned === path);
+  return { problems: [...problems.filter((problem) => problem.path !== path), ...own] };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,7 @@
 import type { CommentSpans } from '../comments/spans';
 import type { Config } from '../config';
 import { findDebtReferences } from '../debt/references';
+import { type DecisionNames, NO_NAMES } from '../decisions/own-names';
 import { findDecisionReferences } from '../decisions/references';
 import type { RepoPath } from '../paths';
 import { Lines } from '../text';
@@ -9,12 +10,14 @@ import type { Reference } from './answer';
 /**
  * The debt, decision and delegation ids named in the comments of a file (anywhere in prose), in
  * text order. A file never refers to itself: the item `DEBT-12` names its own id as a heading.
+ * `names` are what the repository calls its decisions beside `ADR-12`.
  */
 export function findReferences(
   path: RepoPath,
   text: string,
   spans: CommentSpans,
   config: Config,
+  names: DecisionNames = NO_NAMES,
 ): readonly Reference[] {
   const debtPrefixes = [config.debt.prefix, ...config.debt.prefixes];
   const lines = new Lines(text);
@@ -30,10 +33,10 @@ export function findReferences(
     };
     add('debt', findDebtReferences(text, start, end, debtPrefixes));
     add('delegation', findDebtReferences(text, start, end, [config.delegation.prefix]));
-    add('decision', findDecisionReferences(text, start, end));
+    add('decision', findDecisionReferences(text, start, end, names, path));
   }
   return found
-    .filter((reference) => !path.endsWith(`/${reference.id}.yml`))
+    .filter(({ id }) => id !== path && !path.endsWith(`/${id}.yml`))
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 

@@ -1,18 +1,24 @@
 import { type Config, CONFIG_PATH, type ConfigRead, readConfig } from '../config';
 import { type DebtModel, isDebtFile, loadDebt } from '../debt/model';
 import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions/model';
+import { type DecisionNames, decisionNames } from '../decisions/own-names';
 import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
 import { loadOwnership, type OwnershipModel } from '../ownership/model';
 import { isOwnershipFile } from '../ownership/places';
 import type { RepoPath } from '../paths';
 import type { Breathe, Clock, Commit, Files, History, HistoryAnswer, Person } from '../ports';
 import { type OwnershipSurvey, surveyOwnership } from '../ownership/survey';
+import { remoteNames } from '../remotes';
 import { Sources } from '../source';
 import { walkTree } from '../walk';
-import { type FileNotes, NotesCache } from './file-notes';
+import type { Marker } from '../debt/marker';
+import { type FileNotes, type FileReferences, NotesCache } from './file-notes';
 
 /** The parts of a repository's model that change independently of each other. */
 export type Part = 'config' | 'ownership' | 'decisions' | 'debt' | 'delegations';
+
+/** Larger files are data, in which nobody names anything. */
+const SEARCHED_BYTES = 1024 * 1024;
 
 /** Files whose commits are kept: those looked at lately. */
 const FILES_KEPT = 200;
@@ -43,6 +49,8 @@ export class Repository {
   private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
   /** The decision folders and files of the last answer, to know what a changed file concerns. */
   private lastDecisions: DecisionsModel | null = null;
+  private lastNames: { readonly model: DecisionsModel; readonly names: DecisionNames } | null =
+    null;
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
@@ -52,7 +60,11 @@ export class Repository {
     this.history = ports.history;
     this.clock = ports.clock;
     this.sources = new Sources(ports.files);
-    this.notes = new NotesCache(ports.files, () => this.config());
+    this.notes = new NotesCache(
+      ports.files,
+      () => this.config(),
+      () => this.decisionNames(),
+    );
   }
 
   configRead(): Promise<ConfigRead> {
@@ -86,6 +98,17 @@ export class Repository {
     );
   }
 
+  /** What decisions are called in texts; the same object while that stays the same. */
+  async decisionNames(): Promise<DecisionNames> {
+    const [model, remotes] = await Promise.all([this.decisions(), remoteNames(this.sources)]);
+    const last = this.lastNames;
+    if (last?.model === model) return last.names;
+    const made = decisionNames(model.records, remotes);
+    const names = last?.names.key === made.key ? last.names : made;
+    this.lastNames = { model, names };
+    return names;
+  }
+
   debt(): Promise<DebtModel> {
     return this.part('debt', async () => loadDebt(this.sources, await this.config()));
   }
@@ -97,6 +120,16 @@ export class Repository {
   /** References and markers of one file, from its unsaved text where the editor has one. */
   notesOf(path: RepoPath): Promise<FileNotes> {
     return this.notes.of(path);
+  }
+
+  /** The references of a file, read anew: for going through many files once. */
+  referencesOf(path: RepoPath): Promise<FileReferences> {
+    return this.notes.referencesOf(path, SEARCHED_BYTES);
+  }
+
+  /** The markers of a file, read anew: for going through many files once. */
+  markersOf(path: RepoPath): Promise<readonly Marker[]> {
+    return this.notes.markersOf(path);
   }
 
   /** The text of a file, null where there is none. */

@@ -1,5 +1,6 @@
 import { positionIn } from '../edits';
 import type { Draft, DraftContent } from './draft';
+import { writerFor } from './template/markup-writer';
 import { codeSpan, escapeField, escapeLine, sectionBody, yamlScalar } from './escape';
 
 /** A new record in its format: Nygard's template, or the minimal one of MADR. */
@@ -8,6 +9,11 @@ export function composeDecision(content: DraftContent): Draft {
   if (content.format === 'nygard') composeNygard(draft, content);
   else composeMadr(draft, content);
   return draft.finish();
+}
+
+/** The heading of a record in Markdown. */
+function headingOf({ headingNumber, title, codedTitle }: DraftContent): string {
+  return headingNumber + (writerFor('markdown')?.title(title, codedTitle) ?? title);
 }
 
 class DraftText {
@@ -41,7 +47,7 @@ class DraftText {
 
 /** Title, date, status, context, decision, consequences: Nygard's order, kept by adr-tools. */
 function composeNygard(draft: DraftText, content: DraftContent): void {
-  draft.title(content.headingNumber + content.titleMarkup);
+  draft.title(headingOf(content));
   draft.lines(`Date: ${content.date}`);
   if (content.reviewBy !== null) draft.lines(`Review by: ${content.reviewBy}`);
   draft.lines(...deciderBullets(content.deciders));
@@ -61,7 +67,7 @@ function composeMadr(draft: DraftText, content: DraftContent): void {
   const inHeader = content.format === 'madr2';
   const front = inHeader ? ownKeys(content) : [...madrKeys(content), ...ownKeys(content)];
   if (front.length > 0) draft.lines('---', ...front, '---');
-  draft.title(content.headingNumber + content.titleMarkup);
+  draft.title(headingOf(content));
   if (inHeader) {
     draft.lines(
       `* Status: ${escapeField(content.status)}`,

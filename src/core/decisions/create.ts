@@ -6,10 +6,10 @@ import type { Source, Sources } from '../source';
 import { FILE_START } from '../text';
 import { linkEdits, linkTarget } from './change/link-edits';
 import { linkId, type LinkTarget, linkTo, targetLike } from './change/link-target';
-import { nextDecisionPath } from './dialect';
+import { type NextDecision, nextDecisionPath } from './dialect';
 import type { DraftContent, Superseded } from './draft';
 import { draftDecision } from './drafting';
-import { cleanLine, escapeInline } from './escape';
+import { cleanLine } from './escape';
 import { type DecisionsModel, parsedOnce } from './model';
 import type { ParsedDecision } from './parse';
 import type { DecisionStatus } from './record';
@@ -61,35 +61,39 @@ export async function planDecision(
   const template = await templateFor(model, sources, next.folder, input.template ?? null);
   const neighbour = next.model && (await sources.read(next.model.path));
   const like = neighbour?.kind === 'source' ? neighbour.source : null;
-  const layout = like && parsedOnce(like).layout;
-  const number = next.number;
-  const headingNumber =
-    layout === null || number === null ? '' : headingNumberLike(layout.headingNumber, number);
-  const by = next.format === 'nygard' ? 'heading' : 'id';
-  const content: DraftContent = {
-    ...cleaned(input),
-    title,
-    titleMarkup: escapeInline(title),
-    headingNumber,
-    number,
-    id: next.id,
-    format: next.format,
-    supersedes: old.map(({ parsed }): Superseded => {
-      const target = linkTarget(parsed);
-      return { name: nameOf(model, target, path), link: linkTo(target, path, by) };
-    }),
-  };
+  const content = contentOf(model, input, next, like, old);
   const draft = draftDecision(path, content, template, like);
   const eol = lineEnding((like ?? template)?.text ?? '');
   const text = draft.text.replace(/\r?\n/g, eol);
-  const numbered = headingNumber === '' && number !== null ? `${number}. ` : headingNumber;
-  const target: LinkTarget = { path, id: linkId(next.id), heading: numbered + title };
   const changes: FileChange[] = [{ kind: 'create', path, text }];
+  const heading = (content.headingNumber || `${next.number}. `) + title;
+  const target: LinkTarget = { path, id: linkId(next.id), heading };
   for (const { source, parsed } of old) {
     const splices = linkEdits(parsed, source.text, 'superseded-by', [target]);
     changes.push({ kind: 'edit', path: source.path, before: source.text, splices });
   }
   return { changes, label: next.label, open: { path, at: draft.cursor } };
+}
+
+function contentOf(
+  model: DecisionsModel,
+  input: DecisionInput,
+  { path, id, number, format }: NextDecision,
+  like: Source | null,
+  old: readonly OldRecord[],
+): DraftContent {
+  const title = cleanLine(input.title);
+  const by = format === 'nygard' ? 'heading' : 'id';
+  const markup = like ? parsedOnce(like).layout.outline.markup : 'markdown';
+  const headingNumber = like
+    ? headingNumberLike(parsedOnce(like).layout.headingNumber, number)
+    : '';
+  const supersedes = old.map(({ parsed }): Superseded => {
+    const target = linkTarget(parsed);
+    return { name: nameOf(model, target, path), link: linkTo(target, path, by, markup) };
+  });
+  const codedTitle = false;
+  return { ...cleaned(input), title, codedTitle, headingNumber, number, id, format, supersedes };
 }
 
 /** The records to supersede as they are now, and what keeps them from being edited. */

@@ -73,7 +73,7 @@ function numberedIn(model: DecisionsModel, folder: RepoPath): DecisionRecord[] {
     .sort((a, b) => Number(fileNameOf(b.path).digits) - Number(fileNameOf(a.path).digits));
 }
 
-function highest(names: readonly string[], folder: RepoPath, prefix: string): number {
+export function highest(names: readonly string[], folder: RepoPath, prefix: string): number {
   let result = 0;
   for (const name of names) {
     const found = fileNameOf(joinPath(folder, name));

@@ -6,16 +6,17 @@ import type { WrittenFormat } from './dialect';
 export interface Superseded {
   /** As a field names it: an id where that is enough, else a path relative to the new record. */
   readonly name: string;
-  /** A Markdown link to it. */
+  /** A link to it in the markup of the new record. */
   readonly link: string;
 }
 
 /** Everything a new record says; lines are clean, texts are Markdown as written. */
 export interface DraftContent {
   readonly format: WrittenFormat;
-  /** Plain text, and the same as Markdown. */
+  /** Plain text. */
   readonly title: string;
-  readonly titleMarkup: string;
+  /** Whether the title must be spelled so that it cannot be taken for one with a number. */
+  readonly codedTitle: boolean;
   /** As headings of the folder spell the number: `13. `; '' where they have none. */
   readonly headingNumber: string;
   /** Null where names carry a day instead. */

@@ -3,13 +3,15 @@ import { type Source, sourceOf } from '../source';
 import { composeDecision } from './compose';
 import type { WrittenFormat } from './dialect';
 import type { Draft, DraftContent } from './draft';
-import { escapeInline } from './escape';
+import { isMarkdownName } from './folders';
 import { parsedOnce } from './model';
-import { outlineOf } from './outline';
+import type { Outline } from './outline';
 import { parseDecision } from './parse';
+import type { DecisionRecord } from './record';
 import { fillTemplate } from './template/fill';
-import { sectionsByRole } from './template/roles';
+import { type SectionRole, sectionsByRole } from './template/roles';
 import { skeletonOf } from './template/skeleton';
+import { yamlRecord } from './template/yaml-record';
 
 /** Formats that are composed from scratch; the others are modelled on a neighbour. */
 const COMPOSED: readonly WrittenFormat[] = ['nygard', 'madr2', 'madr3', 'madr4'];
@@ -24,50 +26,72 @@ export function draftDecision(
   template: Source | null,
   neighbour: Source | null,
 ): Draft {
-  const coded: DraftContent = { ...content, titleMarkup: withCodedStart(content.title) };
+  const coded: DraftContent = { ...content, codedTitle: true };
   const makers: ((content: DraftContent) => Draft | null)[] = [];
   if (template !== null) makers.push((given) => fillTemplate(template, given));
   if (neighbour !== null && !COMPOSED.includes(content.format)) {
     makers.push((given) => likeNeighbour(neighbour, given));
   }
+  let last: Draft | null = null;
   for (const make of makers) {
     for (const given of [content, coded]) {
-      const draft = make(given);
-      if (draft !== null && readsBack(path, draft.text, given)) return draft;
+      last = make(given) ?? last;
+      if (last !== null && readsBack(path, last.text, given)) return last;
     }
   }
+  // Markdown would be wrong in a file of another kind.
+  if (last !== null && !isMarkdownName(path)) return last;
   const plain = composeDecision(content);
   return titleOf(path, plain.text) === content.title ? plain : composeDecision(coded);
 }
 
 function likeNeighbour(neighbour: Source, content: DraftContent): Draft | null {
   const parsed = parsedOnce(neighbour);
-  if (parsed.layout.outline.markup !== 'markdown') return null;
+  if (parsed.layout.outline.markup === 'yaml') return yamlRecord(neighbour, content);
   const skeleton = sourceOf(neighbour.path, skeletonOf(neighbour, parsed));
   return fillTemplate(skeleton, content, content.headingNumber);
 }
 
 /** Whether our own reader finds in a new record what was entered, and every text in its section. */
 function readsBack(path: RepoPath, text: string, content: DraftContent): boolean {
-  const { record } = parseDecision(sourceOf(path, text));
-  const roles = sectionsByRole(outlineOf(path, text));
-  const deciders = record.deciders.map(({ value }) => value);
-  const scope = record.scope.map(({ glob }) => glob);
+  const { record, layout } = parseDecision(sourceOf(path, text));
+  const links = record.supersedes.length === content.supersedes.length;
   return (
     record.kind === 'record' &&
-    record.title?.value === content.title &&
-    record.status?.value === content.status &&
-    record.date?.value === content.date &&
-    same(deciders, content.deciders) &&
-    same(scope, content.scope) &&
-    (record.reviewBy?.value ?? null) === content.reviewBy &&
-    record.supersedes.length === content.supersedes.length &&
+    saysSame(record, content) &&
+    links &&
     record.supersededBy.length === 0 &&
-    (content.context.trim() === '' || roles.has('context')) &&
-    (content.options.length === 0 || roles.has('options')) &&
-    (content.outcome.trim() === '' || roles.has('decision')) &&
-    (content.consequences.trim() === '' || roles.has('consequences'))
+    holdsTexts(layout.outline, content)
   );
+}
+
+function saysSame(record: DecisionRecord, content: DraftContent): boolean {
+  const { title, status, date, deciders, scope, reviewBy } = record;
+  return (
+    title?.value === content.title &&
+    status?.value === content.status &&
+    date?.value === content.date &&
+    (reviewBy?.value ?? null) === content.reviewBy &&
+    same(
+      deciders.map(({ value }) => value),
+      content.deciders,
+    ) &&
+    same(
+      scope.map(({ glob }) => glob),
+      content.scope,
+    )
+  );
+}
+
+function holdsTexts(outline: Outline, content: DraftContent): boolean {
+  const roles = sectionsByRole(outline);
+  const said: readonly (readonly [SectionRole, string])[] = [
+    ['context', content.context],
+    ['options', content.options.join('')],
+    ['decision', content.outcome],
+    ['consequences', content.consequences],
+  ];
+  return said.every(([role, text]) => text.trim() === '' || roles.has(role));
 }
 
 function titleOf(path: RepoPath, text: string): string | undefined {
@@ -76,10 +100,4 @@ function titleOf(path: RepoPath, text: string): string | undefined {
 
 function same(found: readonly string[], wanted: readonly string[]): boolean {
   return found.length === wanted.length && found.every((value, at) => value === wanted[at]);
-}
-
-/** A heading that cannot be taken for one with a number: its first letter is spelled as a code. */
-function withCodedStart(title: string): string {
-  const first = String.fromCodePoint(title.codePointAt(0) ?? 32);
-  return `&#${title.codePointAt(0) ?? 32};${escapeInline(title.slice(first.length))}`;
 }

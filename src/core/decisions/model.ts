@@ -1,5 +1,4 @@
 import type { Config } from '../config';
-import { compileGlob } from '../glob';
 import { joinPath, type RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { oncePerSource, type Source, type Sources } from '../source';
@@ -12,14 +11,10 @@ import {
 import { parseDecision, type ParsedDecision } from './parse';
 import type { DecisionLink, DecisionRecord } from './record';
 import { DecisionIndex } from './resolve';
+import { coveringGlob } from './scope';
 
 /** Reads a source once, however often the model is built. */
 export const parsedOnce: (source: Source) => ParsedDecision = oncePerSource(parseDecision);
-
-interface Scope {
-  readonly record: DecisionRecord;
-  readonly matches: (path: RepoPath) => boolean;
-}
 
 /** All decisions of a repository, linked with each other. */
 export class DecisionsModel {
@@ -32,7 +27,7 @@ export class DecisionsModel {
   private readonly paths: ReadonlyMap<RepoPath, DecisionRecord>;
   private readonly index: DecisionIndex;
   private readonly successorsOf = new Map<RepoPath, DecisionRecord[]>();
-  private scopes: readonly Scope[] | null = null;
+  private scoped: readonly DecisionRecord[] | null = null;
 
   /**
    * `names`: the files that lie directly in each folder, for the next number. `found`: problems
@@ -69,9 +64,8 @@ export class DecisionsModel {
 
   /** Records whose scope holds `path`, whatever their status, by path of the record. */
   governing(path: RepoPath): readonly DecisionRecord[] {
-    this.scopes ??= this.records.flatMap(scopesOf);
-    const found = this.scopes.filter(({ matches }) => matches(path)).map(({ record }) => record);
-    return [...new Set(found)];
+    this.scoped ??= this.records.filter(({ scope }) => scope.length > 0);
+    return this.scoped.filter((record) => coveringGlob(record, path) !== null);
   }
 
   /** Records that supersede this one, whichever of the two says so. */
@@ -161,11 +155,4 @@ function linked(record: DecisionRecord, index: DecisionIndex): DecisionRecord {
     amends: record.amends.map(link),
     amendedBy: record.amendedBy.map(link),
   };
-}
-
-function scopesOf(record: DecisionRecord): Scope[] {
-  return record.scope.map(({ glob }) => {
-    const compiled = compileGlob(glob);
-    return { record, matches: (path) => compiled.matches(path) };
-  });
 }

@@ -1,4 +1,5 @@
 import { isBelow, isHomePath, parentFolder, type RepoPath } from '../paths';
+import { usedFolder } from './dialect';
 import type { DecisionsModel } from './model';
 import { fileNameOf } from './names';
 
@@ -7,8 +8,8 @@ const DOCUMENT_FOLDER =
   /^\.?(?:docs?|adrs?|decisions?|architecture|design|rfcs?|dev|developer|archgate|(?:architecture-)?decision-records?|architecture-decisions|architecture-decision-records?)$/i;
 
 /**
- * The folders a new decision can go to, those of one package after the other: known folders and
- * folders below them that hold records. The private one last.
+ * The folders a new decision can go to: the one that is used most, other known folders and folders
+ * below them that hold records, the private one last.
  */
 export function decisionFolders(model: DecisionsModel): readonly RepoPath[] {
   const holding = model.records
@@ -16,6 +17,8 @@ export function decisionFolders(model: DecisionsModel): readonly RepoPath[] {
     .map(({ path }) => parentFolder(path))
     .filter((folder) => model.names.has(folder) && !isRecordFolder(folder));
   const all = [...new Set([...model.folders.map(({ path }) => path), ...holding])];
+  const used = usedFolder(model);
+  if (all.includes(used)) all.unshift(...all.splice(all.indexOf(used), 1));
   return [...all.filter((path) => !isHomePath(path)), ...all.filter(isHomePath)];
 }
 
@@ -54,7 +57,7 @@ function isRecordFolder(folder: RepoPath): boolean {
 }
 
 /** The folders of a glob before its first wildcard. */
-function fixedPart(glob: string): RepoPath {
+export function fixedPart(glob: string): RepoPath {
   const wild = glob.search(/[*?[{]/);
   const path = glob.replace(/^\/+/, '');
   if (wild < 0) return path.replace(/\/+$/, '');

@@ -1,91 +1,95 @@
-/** A decision named in a comment; offsets into the text that was searched. */
+import type { RepoPath } from '../paths';
+import { type DecisionNames, NO_NAMES } from './own-names';
+import { numberedReferences } from './reference-ids';
+import { ownIdReferences } from './reference-own-ids';
+import { pathReferences, type PathReferences } from './reference-paths';
+import { type Span, Spans } from './spans';
+
+/** A decision named in a text; offsets into the text that was searched. */
 export interface DecisionReference {
+  readonly kind: 'id' | 'path';
   /** As it stands: `@ADR(12)`. */
   readonly text: string;
-  /** The same for all spellings: `ADR-12`. */
+  /** The same for all spellings: `ADR-12`, the id as its record has it, the path of the record. */
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-const DIGITS_LIMIT = 5;
-
 /**
- * Decisions named between `start` and `end` of a text: `ADR-12`, `ADR 0012`, `ADR0012`, `ADR(12)`,
- * `ADR #12`, each with `@` before it or not; in lower case with `@` or a hyphen (`@adr 12`,
- * `adr-12`). Parts of other words (`MADR-4`, `ADR-12b`) and of version numbers are none.
+ * Decisions named between `start` and `end` of a text, in text order and apart from each other: by
+ * number (see `numberedReferences`), by ids of the repository's own, and by links and paths. What
+ * stands in an address of another place is no decision of ours, nor what such a link is called.
+ * `from` is the file the text is of. Takes time in proportion to the text.
  */
 export function findDecisionReferences(
   text: string,
   start: number,
   end: number,
+  names: DecisionNames = NO_NAMES,
+  from: RepoPath = '',
 ): DecisionReference[] {
-  const found: DecisionReference[] = [];
-  for (let at = start; at + 3 < end; at++) {
-    const reference = isAdr(text, at) ? referenceAt(text, at, start, end) : null;
-    if (reference === null) continue;
-    found.push(reference);
-    at = reference.end - 1;
-  }
-  return found;
+  const paths = pathReferences(text, start, end, names, from);
+  const taken = new Spans([
+    ...paths.references,
+    ...paths.foreign,
+    ...foreignLabels(text, start, paths),
+  ]);
+  const numbers = foreignNumbers(text, start, end, paths);
+  const ids = [
+    ...numberedReferences(text, start, end),
+    ...ownIdReferences(text, start, end, names),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const own = apart(ids).filter((id) => !taken.touch(id) && numbers.get(id.id)?.touch(id) !== true);
+  return [...paths.references, ...own].sort((a, b) => a.start - b.start);
 }
 
-function referenceAt(
+/** The text of a Markdown link to another place: `[ADR-12](https://…)`. */
+function foreignLabels(text: string, start: number, { foreign }: PathReferences): Span[] {
+  return foreign.flatMap((address) => {
+    if (text.slice(address.start - 2, address.start) !== '](') return [];
+    const open = text.slice(Math.max(start, address.start - 300), address.start).lastIndexOf('[');
+    const offset = Math.max(start, address.start - 300);
+    return open < 0 ? [] : [{ start: offset + open, end: address.start }];
+  });
+}
+
+/** `ADR-38 (https://…/adr-038-listening.md)`: the number belongs to the place beside it. */
+function foreignNumbers(
   text: string,
-  at: number,
-  spanStart: number,
-  spanEnd: number,
-): DecisionReference | null {
-  const marked = at > spanStart && text[at - 1] === '@';
-  const start = marked ? at - 1 : at;
-  if (start > spanStart && !isBoundaryBefore(text[start - 1] ?? ' ')) return null;
-  if (!marked && !text.startsWith('ADR', at) && text[at + 3] !== '-') return null;
-  const first = text[at + 3] === '(' ? at + 4 : skipSeparator(text, at + 3);
-  const last = digitsEnd(text, first, spanEnd);
-  if (last === first || last - first > DIGITS_LIMIT) return null;
-  const end = text[at + 3] === '(' ? closed(text, last, spanEnd) : wordEnd(text, last, spanEnd);
-  if (end === null) return null;
-  const id = `ADR-${Number(text.slice(first, last))}`;
-  return { text: text.slice(start, end), id, start, end };
+  start: number,
+  end: number,
+  { foreign }: PathReferences,
+): ReadonlyMap<string, Spans> {
+  const lines = new Map<string, Span[]>();
+  for (const address of foreign) {
+    const written = text.slice(address.start, address.end);
+    const name = written.slice(written.lastIndexOf('/') + 1, written.length).slice(0, 200);
+    const number = /adr|decision/i.test(written) ? /\d{1,5}/.exec(name)?.[0] : undefined;
+    if (number === undefined) continue;
+    const id = `ADR-${Number(number)}`;
+    const known = lines.get(id) ?? [];
+    known.push(lineAround(text, address, start, end));
+    lines.set(id, known);
+  }
+  return new Map([...lines].map(([id, spans]) => [id, new Spans(spans)]));
 }
 
-function digitsEnd(text: string, from: number, limit: number): number {
-  let end = from;
-  while (end < limit && isDigit(text.charCodeAt(end))) end++;
-  return end;
+/** At most 300 units to each side: lines may be endless. */
+function lineAround(text: string, at: Span, start: number, end: number): Span {
+  const from = Math.max(start, at.start - 300);
+  const before = text.slice(from, at.start);
+  const after = text.slice(at.end, Math.min(end, at.end + 300));
+  const newline = after.search(/[\r\n]/);
+  return {
+    start: from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1,
+    end: at.end + (newline < 0 ? after.length : newline),
+  };
 }
 
-function closed(text: string, at: number, limit: number): number | null {
-  return at < limit && text[at] === ')' ? at + 1 : null;
-}
-
-function wordEnd(text: string, at: number, limit: number): number | null {
-  return at >= limit || isBoundaryAfter(text, at) ? at : null;
-}
-
-function isAdr(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 32;
-  return unit === 97 && text.slice(at, at + 3).toLowerCase() === 'adr';
-}
-
-/** Nothing, one of `-_#`, or a blank with or without `#`. */
-function skipSeparator(text: string, at: number): number {
-  const unit = text[at] ?? '';
-  if (unit === ' ') return text[at + 1] === '#' ? at + 2 : at + 1;
-  return '-_#'.includes(unit) && unit !== '' ? at + 1 : at;
-}
-
-function isBoundaryBefore(unit: string): boolean {
-  return !/[\p{L}\p{N}_@-]/u.test(unit);
-}
-
-/** `ADR-12b`, `ADR 1.2` and `ADR-2024-05` are something else. */
-function isBoundaryAfter(text: string, at: number): boolean {
-  const unit = text[at] ?? ' ';
-  if (/[\p{L}\p{N}_]/u.test(unit)) return false;
-  return !('.-'.includes(unit) && isDigit(text.charCodeAt(at + 1)));
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
+/** Of those that overlap the first and longest; they are in text order. */
+function apart(ids: readonly DecisionReference[]): DecisionReference[] {
+  const kept: DecisionReference[] = [];
+  for (const id of ids) if (id.start >= (kept.at(-1)?.end ?? 0)) kept.push(id);
+  return kept;
 }

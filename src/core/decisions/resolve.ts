@@ -19,10 +19,13 @@ export class DecisionIndex {
   }
 
   /**
-   * The records an id may mean for a file: `12`, `0012`, `ADR-12`, `ADR 012`, `DR008`. Of records
-   * in several folders those nearest to the file, upwards first. Several: the id is ambiguous.
+   * The records an id may mean for a file: `12`, `0012`, `ADR-12`, `ADR 012`, `DR008`, or the path
+   * of one. Of records in several folders those nearest to the file, upwards first. Several: the id
+   * is ambiguous.
    */
   resolve(id: string, from: RepoPath): readonly DecisionRecord[] {
+    const there = this.byPath.get(id);
+    if (there !== undefined) return [there];
     const spelled = this.byId.get(id.trim().toLowerCase()) ?? [];
     const number = numberOf(id);
     const numbered = number === null ? [] : (this.byNumber.get(number) ?? []);

@@ -1,8 +1,6 @@
-import type { Sources } from '../source';
 import type { Dialect } from '../dialect';
-
-/** Git's own settings of a repository; more of it than this was not written by git. */
-const CONFIG_LIMIT = 256 * 1024;
+import { remoteUrls } from '../remotes';
+import type { Sources } from '../source';
 
 /** Hosts that are known by name, and what a self-hosted one is usually called. */
 const HOSTS: readonly { readonly word: string; readonly dialect: Dialect }[] = [
@@ -22,26 +20,11 @@ const HOSTS: readonly { readonly word: string; readonly dialect: Dialect }[] = [
 export async function remoteHost(
   sources: Sources,
 ): Promise<{ readonly host: string; readonly dialect: Dialect } | null> {
-  const read = await sources.read('.git/config', CONFIG_LIMIT);
-  if (read.kind !== 'source') return null;
-  const remotes = remoteUrls(read.source.text);
+  const remotes = await remoteUrls(sources);
   const host = hostOf(remotes.get('origin') ?? [...remotes.values()][0] ?? '');
   const words = host.split(/[.-]/);
   const known = HOSTS.find(({ word }) => words.includes(word));
   return known === undefined ? null : { host, dialect: known.dialect };
-}
-
-function remoteUrls(config: string): Map<string, string> {
-  const urls = new Map<string, string>();
-  let remote: string | null = null;
-  for (const line of config.split('\n')) {
-    const text = line.trim();
-    if (text.startsWith('[')) remote = /^\[remote "([^"]{1,200})"\]/.exec(text)?.[1] ?? null;
-    const [key, value] = splitOnce(text, '=');
-    if (remote !== null && key.trim() === 'url' && !urls.has(remote))
-      urls.set(remote, value.trim());
-  }
-  return urls;
 }
 
 /** Of `https://host/x`, `ssh://user@host:22/x` and `user@host:x`, in lower case. */

@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
 import type { DebtItem } from '../../core/debt/item';
-import type { DecisionRecord } from '../../core/decisions/record';
 import type { DelegationNote } from '../../core/delegation/note';
 import { rangeHolds } from '../../core/text';
-import { type Card, debtCard, decisionCard, delegationCard, markerCard } from '../../words/cards';
+import { type Card, debtCard, delegationCard, markerCard } from '../../words/cards';
 import { guarded } from '../log';
 import { locale, t } from '../language';
 import { toRange } from '../positions';
 import type { RepositorySession } from '../repository-session';
 import type { Place, Session } from '../session';
 import { type OpenTarget, openCommand } from '../commands/open-at';
-import { escapeMarkdown } from './markdown';
+import { commandCard } from './command-card';
+import { decisionCards } from './decision-cards';
 
 /** Cards for debt ids, decision and delegation references, markers and anchored lines. */
 export function registerHovers(session: Session): vscode.Disposable {
@@ -69,15 +69,7 @@ async function referenceCards(
       cardMarkdown(delegationCard(t, locale(), today, note), [openNote(place.session, note)]),
     );
   }
-  const model = await repository.decisions();
-  return model
-    .resolve(reference.id, place.path)
-    .map((record) =>
-      cardMarkdown(
-        decisionCard(t, locale(), record),
-        decisionCommands(place.session, record, model.successors(record)),
-      ),
-    );
+  return decisionCards(place, reference);
 }
 
 interface CardCommand {
@@ -107,21 +99,6 @@ function openNote(session: RepositorySession, note: DelegationNote): CardCommand
   return { title: t('Open {0}', note.id), target: target(session, note.path, note.idRange) };
 }
 
-function decisionCommands(
-  session: RepositorySession,
-  record: DecisionRecord,
-  successors: readonly DecisionRecord[],
-): CardCommand[] {
-  const open = (title: string, { path }: DecisionRecord): CardCommand => ({
-    title,
-    target: { root: session.root.toString(), path, line: 0, character: 0 },
-  });
-  return [
-    open(t('Open decision'), record),
-    ...successors.slice(0, 2).map((next) => open(t('Open its successor'), next)),
-  ];
-}
-
 function target(
   session: RepositorySession,
   path: string,
@@ -130,15 +107,10 @@ function target(
   return { root: session.root.toString(), path, ...range.start };
 }
 
-/** Repository text is escaped; the only links are commands of ours, by name. */
 function cardMarkdown(card: Card, commands: readonly CardCommand[]): vscode.MarkdownString {
-  const parts = [`**${escapeMarkdown(card.title)}**`, escapeMarkdown(card.facts)];
-  parts.push(...card.substance.map(escapeMarkdown));
-  const links = commands.map(
-    ({ title, target }) => `[${escapeMarkdown(title)}](${openCommand(target)})`,
+  return commandCard(
+    card,
+    commands.map(({ title, target }) => ({ title, command: openCommand(target) })),
+    ['steward.openAt'],
   );
-  if (links.length > 0) parts.push(links.join(' · '));
-  const markdown = new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
-  markdown.isTrusted = { enabledCommands: ['steward.openAt'] };
-  return markdown;
 }

@@ -83,6 +83,7 @@ async function ofReference(place: Place, reference: Reference): Promise<Destinat
   const { repository } = place.session;
   const from = reference.range;
   if (reference.kind === 'decision') {
+    if (isFollowedAnyway(place.path, reference)) return [];
     const model = await repository.decisions();
     return model.resolve(reference.id, place.path).map((record) => ({
       from,
@@ -101,6 +102,12 @@ async function ofReference(place: Place, reference: Reference): Promise<Destinat
     to: idRange.start,
     tooltip: t('Follow link'),
   }));
+}
+
+/** The editor follows addresses itself, and links in Markdown, with their anchors. */
+function isFollowedAnyway(path: RepoPath, { text, id }: Reference): boolean {
+  const isPath = id.includes('/');
+  return text.includes('://') || (isPath && /\.(?:md|markdown)$/i.test(path));
 }
 
 /** In a debt file, each anchor leads to where its code is now. */

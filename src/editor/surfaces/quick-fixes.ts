@@ -12,6 +12,7 @@ import { replaceFixes } from './fixes/replace';
 import { recordFixes } from './fixes/record-unknown';
 import { ruleLineFixes } from './fixes/rule-lines';
 import { unknownOwnerFixes } from './fixes/unknown-owner';
+import { successorFixes } from './fixes/use-successor';
 
 /** Ways out of a diagnostic of ours, and "Record DEBT-9" where a comment names an unknown item. */
 export function registerQuickFixes(session: Session): vscode.Disposable {
@@ -52,6 +53,7 @@ async function fixesAt(
       nextIdFix(place, document, problem),
       ...(await unknownOwnerFixes(place, document, problem)),
       ...(await dialectFixes(place, problem)),
+      ...(await successorFixes(place, document, problem)),
       await closeFix(place, document, problem),
     ].filter((fix) => fix !== null);
     for (const fix of found) fix.diagnostics = [diagnostic];

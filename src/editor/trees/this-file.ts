@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ContextAnswer } from '../../core/context/answer';
 import { isOwnersSource } from '../../core/context/ownership-diff';
 import { baseName } from '../../core/paths';
+import { governingWords } from '../../words/context';
+import { facts } from '../../words/lists';
 import { decisionRow } from './decisions';
 import { t } from '../language';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
@@ -76,7 +78,11 @@ async function furtherRows(
     group(
       'decisions',
       t('Decisions'),
-      answer.decisions.map(({ record }) => decisionRow(place.session, decisions, record)),
+      answer.decisions.map((here) => {
+        const row = decisionRow(place.session, decisions, here.record);
+        const why = governingWords(t, here);
+        return { ...row, description: facts([row.description ?? null, why]) };
+      }),
     ),
     group(
       'debt',

@@ -2,6 +2,7 @@ import type { LogChoices } from '../../protocol/log';
 import { checkDecision, statusOf } from '../../protocol/log-checks';
 import { type FormValues } from '../../protocol/log-values';
 import type { Translate } from '../../words/translate';
+import { changedOffer } from './changed-offer';
 import { chipsField } from './chips';
 import {
   areaField,
@@ -42,12 +43,19 @@ export function decisionForm(t: Translate): FormParts<'decision'> {
     supersedes,
     folder,
   };
+  const changed = changedOffer(t, (scope) => {
+    fields.scope.write([...new Set([...fields.scope.read(), ...scope])]);
+    fields.scope.root.dispatchEvent(new Event('input', { bubbles: true }));
+    fields.scope.focus();
+  });
   return {
     name: 'decision',
     fields,
     body: [
-      ...[fields.title, fields.context, fields.scope, fields.deciders].map(({ root }) => root),
       folder.root,
+      ...[fields.title, fields.context, fields.scope].map(({ root }) => root),
+      changed.root,
+      fields.deciders.root,
       folded(
         t('Options, outcome, consequences'),
         fields.options,
@@ -56,7 +64,7 @@ export function decisionForm(t: Translate): FormParts<'decision'> {
       ),
       folded(t('Status, supersedes, review date'), status, supersedes, fields.reviewBy),
     ],
-    pathFields: ['title', 'folder'],
+    pathFields: ['title', 'folder', 'scope'],
     unnamed: t('Create decision'),
     check: checkDecision,
     follow: (values) => {
@@ -65,6 +73,7 @@ export function decisionForm(t: Translate): FormParts<'decision'> {
     offer: (choices) => {
       ({ records } = choices);
       supersedes.refresh();
+      changed.offer(choices.changed);
       folder.root.hidden = choices.folders.length < 2;
       folder.offer(choices.folders.map((path) => ({ value: path, text: path })));
     },

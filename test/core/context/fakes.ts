@@ -39,6 +39,11 @@ class FakeHistory implements History {
     return Promise.resolve({ kind: 'unknown', gap: 'no-repository' });
   }
 
+  /** Not counted: the files of the fake are walked. */
+  filesContaining(): Promise<HistoryAnswer<readonly string[]>> {
+    return Promise.resolve({ kind: 'unknown', gap: 'no-repository' });
+  }
+
   textAt(commit: string, path: string): Promise<HistoryAnswer<string | null>> {
     return this.answer(this.texts.get(`${commit}:${path}`) ?? null);
   }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { WrittenFormat } from '../../../src/core/decisions/dialect';
 import type { DraftContent } from '../../../src/core/decisions/draft';
 import { draftDecision } from '../../../src/core/decisions/drafting';
-import { cleanLine, escapeInline } from '../../../src/core/decisions/escape';
+import { cleanLine } from '../../../src/core/decisions/escape';
 import { parseDecision } from '../../../src/core/decisions/parse';
 import { sourceOf } from '../../../src/core/source';
 import { hostileText } from './round-trips';
@@ -52,12 +52,7 @@ export function checkDraft(
 ): string {
   const like = sourceOf(`docs/adr/${isTemplate ? 'template' : name}`, text);
   const path = `docs/adr/0013-x${EXTENSION.exec(name)?.[0] ?? '.md'}`;
-  const content: DraftContent = {
-    ...PLAIN,
-    format,
-    ...given,
-    titleMarkup: escapeInline(given.title),
-  };
+  const content: DraftContent = { ...PLAIN, format, ...given };
   const draft = draftDecision(path, content, isTemplate ? like : null, isTemplate ? null : like);
   const { record } = parseDecision(sourceOf(path, draft.text));
   assert.equal(record.kind, 'record');
@@ -82,7 +77,7 @@ export function checkDraft(
 const PLAIN: DraftContent = {
   format: 'nygard',
   title: 'Use streams',
-  titleMarkup: 'Use streams',
+  codedTitle: false,
   headingNumber: '',
   number: 13,
   id: '0013',

@@ -9,6 +9,7 @@ import { closeAll, deleteFile, exists, show, steward, uriOf, writeFile } from '.
 
 const OLD = 'docs/adr/0070-old-way.md';
 const NEW = 'docs/adr/0071-new-way.md';
+const MOVED = 'docs/adr/0072-old-way.md';
 const TEXT =
   '---\nstatus: "accepted"\ndate: 2025-01-01\n---\n\n# Old way\n\n## Context and Problem Statement\n\nWhy.\n';
 
@@ -28,7 +29,7 @@ describe('writes', () => {
 
   afterEach(async () => {
     await closeAll();
-    for (const path of [OLD, NEW]) if (await exists(path)) await deleteFile(path);
+    for (const path of [OLD, NEW, MOVED]) if (await exists(path)) await deleteFile(path);
   });
 
   it('make a file, show it with the cursor in place, and take it back', async () => {
@@ -111,6 +112,45 @@ describe('writes', () => {
     assert.equal(await onDisk(OLD), marked);
   });
 
+  it('change and rename a file at once, and take both back', async () => {
+    const marked = `\uFEFF${TEXT.replaceAll('\n', '\r\n')}`;
+    await writeFile(OLD, marked);
+    await known(OLD);
+    const written = await applyPlan(shop, moved(TEXT.replaceAll('\n', '\r\n')));
+    assert.equal(written.path, MOVED);
+    assert.equal(await exists(OLD), false);
+    assert.equal(await onDisk(MOVED), marked.replace('accepted', 'rejected'));
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.equal(shown?.uri.toString(), uriOf(MOVED).toString());
+    assert.equal(shown.isDirty, false);
+    assert.equal(await written.undo(), true);
+    assert.equal(await exists(MOVED), false);
+    assert.equal(await onDisk(OLD), marked);
+  });
+
+  it('keep unsaved work in a file that moves', async () => {
+    await edited(OLD, 'typed\n');
+    await known(OLD);
+    const written = await applyPlan(shop, moved(`${TEXT}typed\n`));
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /rejected[^]*typed\n$/);
+    assert.equal(await written.undo(), true);
+    const { document } = await show(OLD);
+    assert.equal(document.getText(), `${TEXT}typed\n`);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('move nothing where something stands there by now', async () => {
+    await writeFile(MOVED, 'mine\n');
+    await assert.rejects(applyPlan(shop, moved(TEXT)), WriteRefused);
+    assert.equal(await onDisk(MOVED), 'mine\n');
+    assert.equal(await onDisk(OLD), TEXT);
+    await deleteFile(MOVED);
+    const written = await applyPlan(shop, moved(TEXT));
+    await writeFile(OLD, 'another\n');
+    assert.equal(await written.undo(), false);
+    assert.equal(await onDisk(OLD), 'another\n');
+  });
+
   /** Waits until what Steward reads is what the file says now. */
   async function known(path: string): Promise<void> {
     const open = vscode.workspace.textDocuments.find(
@@ -152,6 +192,17 @@ const INPUT: DecisionInput = {
   today: '2026-01-02',
   namesOnBranches: [],
 };
+
+/** Another status and another place. */
+function moved(before: string): WritePlan {
+  const start = before.indexOf('accepted');
+  const splices = [{ start, end: start + 'accepted'.length, text: 'rejected' }];
+  return {
+    changes: [{ kind: 'edit', path: OLD, before, splices, moveTo: MOVED }],
+    label: 'ADR-72',
+    open: { path: MOVED, at: { line: 1, character: 9 } },
+  };
+}
 
 function created(plan: WritePlan): string {
   const [change] = plan.changes;

@@ -25,31 +25,40 @@ export function fieldInserted(
   name: string,
   value: string,
 ): Splice {
-  const eol = lineEnding(text);
-  const lines = new Lines(text);
-  const { line } = lines.at(like.value.start);
-  const [lineStart, lineEnd] = [lines.startOf(line), lines.endOf(line)];
   const block = outline.header.find(({ span }) => holds(span, like.value));
   if (block?.type === 'table') return rowInserted(text, block, like, name, value);
-  const { head, label, between } = partsOf(text.slice(lineStart, like.value.start));
+  const lines = new Lines(text);
+  const { line } = lines.at(like.value.start);
+  const { head, label, between } = partsOf(text.slice(lines.startOf(line), like.value.start));
   const isAttribute = outline.attributes.some((one) => one.value.start === like.value.start);
   const shown = isAttribute ? keyName(name, label) : shownName(name, label);
-  const colon = between.includes(':') ? between : `:${between}`;
+  const piece = `${shown}${between.includes(':') ? between : `:${between}`}${value}`;
+  const lineEnd = lines.endOf(line);
+  if (block?.type === 'paragraph') return lineInserted(text, block, like, lineEnd, head, piece);
+  const at = block?.type === 'list' ? (itemEnd(block, like.value) ?? lineEnd) : lineEnd;
+  return insert(at, lineEnding(text) + head + piece);
+}
+
+/** On the same line where fields stand so, else below it, in a paragraph of its own if that is. */
+function lineInserted(
+  text: string,
+  paragraph: Extract<Block, { type: 'paragraph' }>,
+  like: Field,
+  lineEnd: number,
+  head: string,
+  piece: string,
+): Splice {
+  const eol = lineEnding(text);
   const bar = head.lastIndexOf('|');
-  if (block?.type === 'paragraph' && (bar >= 0 || hasBar(text, like.value.end, lineEnd))) {
-    const at = text.slice(lineStart, lineEnd).trimEnd().length + lineStart;
-    const marks = bar >= 0 ? head.slice(bar + 1).trimStart() : head;
-    return insert(at, ` | ${marks}${shown}${colon}${value}`);
-  }
-  const piece = `${head}${shown}${colon}${value}`;
-  if (block?.type === 'list') return insert(itemEnd(block, like.value) ?? lineEnd, eol + piece);
-  if (block?.type === 'paragraph' && block.lines.length === 1) {
-    return insert(block.span.end, eol + eol + piece);
-  }
-  // Blanks or a backslash at the end of a line break it.
   const rest = text.slice(like.value.end, lineEnd);
+  if (bar >= 0 || rest.trimStart().startsWith('|')) {
+    const marks = bar >= 0 ? head.slice(bar + 1).trimStart() : head;
+    return insert(like.value.end + rest.trimEnd().length, ` | ${marks}${piece}`);
+  }
+  if (paragraph.lines.length === 1) return insert(paragraph.span.end, eol + eol + head + piece);
+  // Blanks or a backslash at the end of a line break it.
   const breaks = /^(?: {2,}|\\)$/.test(rest) ? rest : '';
-  return insert(lineEnd, eol + piece + breaks);
+  return insert(lineEnd, eol + head + piece + breaks);
 }
 
 /**
@@ -69,7 +78,7 @@ export function nameAdded(text: string, { inline }: Outline, field: Field, value
   if (old === '') return insert(start, spaced(text, start, value));
   if (PLACEHOLDER.test(old.trim())) return { start, end, text: value };
   const names = recordList({ text, inline }, field.value);
-  const isList = /^[\s.;,*_]*$/.test(text.slice(names.at(-1)?.end ?? start, end));
+  const isList = !/[^\s.;,*_]/.test(text.slice(names.at(-1)?.end ?? start, end));
   return isList ? insert(end, `, ${value}`) : insert(start, `${value}, `);
 }
 
@@ -80,7 +89,7 @@ export function fieldSet(text: string, field: Field, value: string): Splice {
 }
 
 function spaced(text: string, at: number, value: string): string {
-  const before = /[\s|]$/.test(text.slice(Math.max(0, at - 1), at)) ? '' : ' ';
+  const before = at === 0 || /[\s|]/.test(text.charAt(at - 1)) ? '' : ' ';
   return before + value + (text[at] === '|' ? ' ' : '');
 }
 
@@ -91,7 +100,7 @@ function rowInserted(
   name: string,
   value: string,
 ): Splice {
-  const row = table.rows.find((cells) => cells[1]?.start === like.value.start);
+  const row = table.rows.find(([, cell]) => cell?.start === like.value.start);
   const label = row?.[0] ? text.slice(row[0].start, row[0].end) : '';
   const { head, label: word, between } = partsOf(label === '' ? 'Status' : label);
   const bars = text.slice(text.lastIndexOf('\n', like.value.start) + 1).trimStart();
@@ -120,10 +129,6 @@ function keyName(name: string, like: string): string {
   if (like.includes('_')) return name.replaceAll('-', '_');
   const upper = like !== '' && like.charAt(0) !== like.charAt(0).toLowerCase();
   return upper ? shownName(name, like) : name;
-}
-
-function hasBar(text: string, from: number, to: number): boolean {
-  return /^\s*\|/.test(text.slice(from, to));
 }
 
 /** Where the item that holds a value ends, what is nested in it included. */

@@ -58,7 +58,7 @@ export async function habitsOf(
       stated = { parsed, text };
     }
     for (const side of LINK_SIDES) {
-      const habit = keyHabit(parsed, text, side);
+      const habit = other.format === record.format ? keyHabit(parsed, text, side) : null;
       if (habit !== null && (keys.get(side)?.sample ?? null) === null) keys.set(side, habit);
     }
   }
@@ -92,7 +92,7 @@ export function keyHabit(
 
 function shapeOf(raw: string): KeyHabit['shape'] {
   if (raw.startsWith('[')) return 'flow';
-  return /^- /.test(raw) ? 'block' : 'scalar';
+  return raw.startsWith('- ') ? 'block' : 'scalar';
 }
 
 function slice(text: string, { start, end }: Span): string {

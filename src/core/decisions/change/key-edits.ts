@@ -7,8 +7,16 @@ import { yamlScalar } from '../escape';
 import { canonical, type FrontMatter } from '../front-matter';
 import type { ParsedDecision } from '../parse';
 
+const STATUS_KEYS = ['status', 'adr-status'];
+const DATE_KEYS = ['date', 'decision-date'];
+const LINK_KEYS = ['superseded-by', 'supersedes', 'amended-by', 'amends'];
+
 /** Keys a new one is put behind, the likeliest first. */
-const NEIGHBOURS = ['status', 'adr-status', 'date', 'decision-date'];
+function neighboursOf(name: string): readonly string[] {
+  if (name === 'confirmed') return [...DATE_KEYS, ...STATUS_KEYS];
+  const others = [...STATUS_KEYS, ...DATE_KEYS];
+  return LINK_KEYS.includes(name) ? [...LINK_KEYS, ...others] : others;
+}
 
 /** The pair of a key, however it is spelled. */
 export function pairOf(front: FrontMatter | null, name: string): YamlPair | null {
@@ -53,7 +61,9 @@ export function keyInserted(
   const { front } = layout;
   if (front === null) return insert(0, `---${eol}${key}: ${value}${eol}---${eol}${eol}`);
   const pairs = front.map?.pairs() ?? [];
-  const near = NEIGHBOURS.map((name) => pairs.find((pair) => canonical(pair.key.value) === name));
+  const near = neighboursOf(canonical(key)).map((name) =>
+    pairs.find((pair) => canonical(pair.key.value) === name),
+  );
   const pair = near.find((found) => found !== undefined) ?? pairs.at(-1);
   if (pair === undefined) return insert(front.span.start, `${key}: ${value}${eol}`);
   const end = endOfPair(front, text, pair);

@@ -1,4 +1,6 @@
 import { lineEnding, type Splice } from '../../edits';
+import type { YamlPair } from '../../yaml';
+import type { FrontMatter } from '../front-matter';
 import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
@@ -7,7 +9,7 @@ import { type Habits, keyHabit, type LinkSide, NO_HABITS } from './habits';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
 import { linkTo, type LinkTarget, targetLike } from './link-target';
 import { matchingClose, spelled } from './reword';
-import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
+import { bulletsAdded, PHRASE, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
 import { type Sayings, statusInserted, wordEdits } from './status-edits';
 import { successorPhrase } from './status-word';
 import type { Wording } from './wording';
@@ -22,7 +24,13 @@ const PHRASES: Readonly<Record<LinkSide, string>> = {
   'amended-by': 'Amended by',
 };
 
-const SUPERSEDED: Wording = { value: 'superseded', word: 'superseded', exact: false, mark: null };
+const SUPERSEDED: Wording = {
+  value: 'superseded',
+  word: 'superseded',
+  exact: false,
+  mark: null,
+  oldMarks: [],
+};
 
 /**
  * The edits by which a record says that it is linked with others, in its own dialect.
@@ -72,27 +80,33 @@ class Linking {
     return own ?? [this.linkAdded()];
   }
 
-  /** In a key or field that is there for this side of links; null where there is none. */
+  /** In a key or field of its own; null where the record has none for this side of links. */
   private inOwnField(): Splice[] | null {
     const { front, fields, outline } = this.parsed.layout;
     if (this.targets.length === 0) return [];
     const pair = pairOf(front, this.side);
-    if (front !== null && pair !== null) {
-      const habit = keyHabit(this.parsed, this.text, this.side);
-      const usual = this.habits.keys.get(this.side);
-      const values = this.keyValues(habit?.sample ?? usual?.sample ?? null);
-      const shape = habit?.sample ? habit.shape : (usual?.shape ?? 'flow');
-      return [keyListAdded(front, this.text, pair, values, shape)];
-    }
+    if (front !== null && pair !== null) return [this.addedToKey(front, pair)];
     const field = fields.find(({ name }) => name === this.side);
     if (field) return [nameAdded(this.text, outline, field, this.links('id').join(', '))];
-    if (!this.usesKeys()) return null;
+    return this.usesKeys() ? [this.keyMade()] : null;
+  }
+
+  private addedToKey(front: FrontMatter, pair: YamlPair): Splice {
+    const own = keyHabit(this.parsed, this.text, this.side);
     const usual = this.habits.keys.get(this.side);
-    const key = usual?.key ?? keyLike(front, this.side);
-    const values = this.keyValues(usual?.sample ?? this.otherSample());
+    const hasSample = own !== null && own.sample !== null;
+    const values = this.keyValues(hasSample ? own.sample : this.sample());
+    const shape = hasSample ? own.shape : (usual?.shape ?? 'flow');
+    return keyListAdded(front, this.text, pair, values, shape);
+  }
+
+  private keyMade(): Splice {
+    const usual = this.habits.keys.get(this.side);
+    const key = usual?.key ?? keyLike(this.parsed.layout.front, this.side);
+    const values = this.keyValues(this.sample());
     const isScalar = usual?.shape === 'scalar' && values.length === 1;
     const value = isScalar ? values.join('') : `[${values.join(', ')}]`;
-    return [keyInserted(this.parsed, this.text, key, value)];
+    return keyInserted(this.parsed, this.text, key, value);
   }
 
   /** Records with front matter of a tool or team of their own link by keys. */
@@ -156,7 +170,7 @@ class Linking {
     const names = this.links('id').join(' and ');
     const front = this.linksInFront() ? names : this.ids().join(' and ');
     return {
-      section: this.links('heading').map((link) => `${PHRASES['superseded-by']} ${link}`),
+      section: this.links('heading').map((link) => PHRASE + link),
       header: `superseded by ${names}`,
       frontMatter: statusValue(`superseded by ${front}`, !this.linksInFront()),
     };
@@ -205,10 +219,16 @@ class Linking {
     return this.targets.map((target) => scalarLike(targetLike(target, path, sample), sample));
   }
 
-  /** How the folder spells records on the other sides of links. */
-  private otherSample(): string | null {
-    const samples = [...this.habits.keys.values()].map(({ sample }) => sample);
-    return samples.find((sample) => sample !== null) ?? null;
+  /** How the folder spells records in keys; like the record's own id where it links none yet. */
+  private sample(): string | null {
+    const samples = [
+      this.habits.keys.get(this.side)?.sample,
+      ...[...this.habits.keys.values()].map((habit) => habit.sample),
+    ];
+    const found = samples.find((sample) => typeof sample === 'string');
+    if (found) return found;
+    const id = this.parsed.layout.front?.value('id')?.span;
+    return id ? this.text.slice(id.start, id.end) : null;
   }
 }
 

@@ -189,14 +189,15 @@ class ChangePlanner {
 
   /** Keeps the first edits of a file after which it reads as wanted. */
   private edit(
-    { source, record }: Held,
+    { source, parsed, record }: Held,
     ways: readonly (readonly Splice[])[],
     isWanted: (after: ParsedDecision) => boolean,
   ): void {
     const { path, text: before } = source;
     for (const way of ways) {
       const splices = way.filter(({ start, end, text }) => before.slice(start, end) !== text);
-      if (!isWanted(parseDecision(sourceOf(path, splice(before, splices))))) continue;
+      const after = parseDecision(sourceOf(path, splice(before, splices)));
+      if (!isWanted(after) || faults(after) > faults(parsed)) continue;
       if (splices.length > 0) this.changes.push({ kind: 'edit', path, before, splices });
       return;
     }
@@ -227,6 +228,11 @@ class ChangePlanner {
   private refuse(path: RepoPath, facts: ProblemFacts): void {
     this.problems.push(problem(path, FILE_START, 'error', facts));
   }
+}
+
+/** How much of a record cannot be read. */
+function faults({ problems }: ParsedDecision): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 const SUPERSEDED = { old: 'superseded-by', next: 'supersedes' } as const;

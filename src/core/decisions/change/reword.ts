@@ -16,16 +16,16 @@ const TEXT_LIMIT = 2000;
  * lost, and the way back restores the text. Offsets are relative to the text.
  */
 export function reworded(text: string, old: DecisionStatus, wanted: Wording): Splice[] {
-  if (text.length > TEXT_LIMIT) return [replaced(text, wanted)];
+  if (text.length > TEXT_LIMIT) return [replaced(text, old, wanted)];
   const phrase = old === 'superseded' ? successorPhrase(text) : null;
-  if (phrase !== null) return withoutSuccessor(text, phrase, wanted);
+  if (phrase !== null) return withoutSuccessor(text, phrase, old, wanted);
   const word = statusWord(text, old);
-  if (word === null) return menuEdits(text, old, wanted) ?? [replaced(text, wanted)];
+  if (word === null) return menuEdits(text, old, wanted) ?? [replaced(text, old, wanted)];
   const tail = text.slice(word.end);
   const restored = earlier(text, word, wanted);
-  if (restored !== null) return [...marked(text, word.start, wanted), restored];
+  if (restored !== null) return [...marked(text, word.start, old, wanted), restored];
   const edits = [
-    ...marked(text, word.start, wanted),
+    ...marked(text, word.start, old, wanted),
     { ...word, text: spelled(wanted, text.slice(word.start, word.end)) },
   ];
   if (staysTrue(tail) && !isSwallowed(wanted, tail)) return edits;
@@ -51,14 +51,19 @@ export function spelled({ word, exact }: Wording, old: string): string {
 }
 
 /** The emoji before the word, or behind it where nothing else is. */
-export function marked(text: string, wordStart: number, wanted: Wording): Splice[] {
+export function marked(
+  text: string,
+  wordStart: number,
+  old: DecisionStatus,
+  wanted: Wording,
+): Splice[] {
   const before = markIn(text.slice(0, wordStart));
   const found = before ?? markIn(text);
   if (found === null) return [];
   const { at, mark } = found;
   const rest = text.slice(at + mark.length);
   if (before === null && /[\p{L}\p{N}]/u.test(rest)) return [];
-  const next = markFor(wanted, mark);
+  const next = markFor(wanted, old, mark);
   return next === mark ? [] : [{ start: at, end: at + mark.length, text: next }];
 }
 
@@ -73,10 +78,15 @@ function earlier(text: string, word: Span, wanted: Wording): Splice | null {
 }
 
 /** `Implemented. Superseded by 4` goes back to `Implemented.`, `superseded by 4` to the word. */
-function withoutSuccessor(text: string, phrase: number, wanted: Wording): Splice[] {
+function withoutSuccessor(
+  text: string,
+  phrase: number,
+  old: DecisionStatus,
+  wanted: Wording,
+): Splice[] {
   const before = text.slice(0, phrase).replace(/[\s;,:\u2013\u2014-]{1,40}$/, '');
   const stated = readStatus(before);
-  if (stated === null || stated.startsWith('other:')) return [replaced(text, wanted)];
+  if (stated === null || stated.startsWith('other:')) return [replaced(text, old, wanted)];
   const end = text.length - matchingClose(text).length;
   const cut: Splice = { start: before.length, end, text: '' };
   return stated === wanted.value ? [cut] : [...reworded(before, stated, wanted), cut];
@@ -103,11 +113,11 @@ function menuEdits(text: string, old: DecisionStatus, wanted: Wording): Splice[]
 }
 
 /** The whole text, but for the marks around it. */
-function replaced(text: string, wanted: Wording): Splice {
+function replaced(text: string, old: DecisionStatus, wanted: Wording): Splice {
   const lead = leading(text);
   const first = /\p{L}/u.exec(text.slice(lead.length))?.[0] ?? wanted.word.charAt(0);
   const end = text.length - matchingClose(text).length;
-  const mark = marked(lead, lead.length, wanted)[0];
+  const mark = marked(lead, lead.length, old, wanted)[0];
   const head = mark ? lead.slice(0, mark.start) + mark.text + lead.slice(mark.end) : lead;
   return { start: 0, end, text: head + spelled(wanted, first) };
 }
@@ -132,7 +142,7 @@ export function matchingClose(text: string): string {
   const wanted = leading(text)
     .replace(/[^\s"'*_{]/g, '')
     .replace(/^\s+/, '');
-  const mirrored = [...wanted].reverse().join('').replaceAll('{', '}');
+  const mirrored = wanted.split('').reverse().join('').replaceAll('{', '}');
   return mirrored !== '' && text.length > 2 * mirrored.length && text.endsWith(mirrored)
     ? mirrored
     : '';

@@ -9,6 +9,9 @@ import { marked, reworded } from './reword';
 import { statusWord, staysTrue, WAS } from './status-word';
 import type { Wording } from './wording';
 
+/** What every phrase of a successor begins with. */
+export const PHRASE = 'Superseded by ';
+
 const LINKS = [...SUPERSEDES, ...SUPERSEDED_BY, 'amends', 'amended by', 'clarifies'];
 
 /** The edits by which a Status section states another status. Links to successors go. */
@@ -57,17 +60,20 @@ export function sectionSuccessorEdits(
   wanted: Wording,
 ): Splice[] {
   const here = slice(text, span);
-  if (value === 'superseded' && beginsWith(here, SUPERSEDED_BY)) {
-    return [sectionLineAdded(text, statusSection(outline), span, phrases)];
-  }
   const lines = new Lines(text);
   const lineStart = lines.startOf(lines.at(span.start).line);
   const lead = text.slice(lineStart, span.start);
+  const isAdded = value === 'superseded' && beginsWith(here, SUPERSEDED_BY);
+  // Of a quote, only the first line is read.
+  const isQuote = lead.includes('>');
+  const names = phrases.map((phrase) => phrase.slice(PHRASE.length));
+  if (isAdded && isQuote) return [insert(span.end, ` and ${names.join(' and ')}`)];
+  if (isAdded) return [sectionLineAdded(text, statusSection(outline), span, phrases)];
   const between = lineEnding(text) + (isListLead(lead) ? '' : lead.trimEnd() + lineEnding(text));
-  const said = phrases.join(between + lead);
+  const said = isQuote ? PHRASE + names.join(' and ') : phrases.join(between + lead);
   if (isBare(text, outline, span, value)) {
     const start = here.search(/[\p{L}\p{N}]/u);
-    const [mark] = marked(here, Math.max(start, 0), wanted);
+    const [mark] = marked(here, Math.max(start, 0), value, wanted);
     const kept = mark ? `${mark.text} ` : '';
     return [{ ...span, text: kept + said }];
   }

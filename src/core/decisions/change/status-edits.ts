@@ -31,7 +31,8 @@ export function statusEdits(
   habits: Habits,
 ): Splice[] {
   const { statuses, status } = parsed.layout;
-  if (status === null) return [statusInserted(parsed, text, plainSayings(wanted, habits), habits)];
+  if (status === null)
+    return [statusInserted(parsed, text, plainSayings(parsed, wanted, habits), habits)];
   // A word that was asked for stands where the status counts; elsewhere the plain one does.
   const plain = { ...wanted, word: wanted.value.replace(/^other:/, ''), exact: false };
   const edits = statuses
@@ -88,15 +89,14 @@ function usualPlace({ record: { format }, layout }: ParsedDecision): StatusPlace
   return format === 'bold-lines' || format === 'table' ? 'header' : 'section';
 }
 
-function plainSayings(wanted: Wording, { stated }: Habits): Sayings {
+function plainSayings({ record }: ParsedDecision, wanted: Wording, { stated }: Habits): Sayings {
   const like = stated?.parsed.record.status?.text ?? null;
   const mark = wanted.mark === null ? '' : `${wanted.mark} `;
-  const upper = spelled(wanted, like ?? 'Accepted');
-  const lower = spelled(wanted, like ?? 'accepted');
+  const isLower = record.format === 'madr2' || record.format === 'log4brains';
   return {
-    section: [mark + upper],
-    header: mark + lower,
-    frontMatter: scalarLike(mark + lower, like),
+    section: [mark + spelled(wanted, like ?? 'Accepted')],
+    header: mark + spelled(wanted, like ?? (isLower ? 'accepted' : 'Accepted')),
+    frontMatter: scalarLike(mark + spelled(wanted, like ?? 'accepted'), like),
   };
 }
 

@@ -8,7 +8,7 @@ const WORD_LIMIT = 12;
 /** How far into a text its status is looked for. */
 const TEXT_LIMIT = 1000;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /**
  * The words of a text that state its status: `Accepted` in `✅ **Accepted** (see 4)`. Null where

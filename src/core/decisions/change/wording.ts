@@ -11,6 +11,8 @@ export interface Wording {
   readonly exact: boolean;
   /** Null where the folder has none for this status. */
   readonly mark: string | null;
+  /** The emoji the folder has for the status that is left. */
+  readonly oldMarks: readonly string[];
 }
 
 /**
@@ -20,14 +22,13 @@ export interface Wording {
 const NOT_AN_ACT =
   /^(implemented|living|final|active|withdrawn|reverted|replaced|stagnant|in force)$/;
 
-/** Emoji seen before statuses, for folders that have none for the status wanted. */
-const USUAL_MARKS: readonly (readonly [DecisionStatus, readonly string[]])[] = [
-  ['accepted', ['✅', '✔️', '☑️', '👍', '🟢']],
-  ['rejected', ['❌', '✖️', '🚫', '👎', '🔴']],
-  ['proposed', ['🤔', '💭', '💡', '🟡']],
-  ['draft', ['📝', '🚧']],
-  ['deprecated', ['⚠️', '🗑️', '🪦']],
-  ['superseded', ['⌛️', '⌛', '♻️', '🔄']],
+const MARKED = ['accepted', 'rejected', 'proposed', 'draft', 'deprecated', 'superseded'] as const;
+
+/** Emoji that stand before statuses, in sets of one for each of `MARKED`. */
+const MARK_SETS: readonly (readonly string[])[] = [
+  ['✅', '❌', '🤔', '📝', '⚠️', '⌛️'],
+  ['👍', '👎', '💭', '✏️', '🗑️', '♻️'],
+  ['🟢', '🔴', '🟡', '⚪', '🟠', '⚫'],
 ];
 
 const MARK =
@@ -39,13 +40,15 @@ export function markIn(text: string): { readonly at: number; readonly mark: stri
   return match && { at: match.index, mark: match[0] };
 }
 
-/** The emoji that goes with a status where `old` went with another; `old` where nobody knows one. */
-export function markFor(wording: Wording, old: string): string {
-  if (wording.mark !== null) return wording.mark;
-  const known = USUAL_MARKS.some(([, marks]) => marks.includes(old));
-  const usual = USUAL_MARKS.find(([value]) => value === wording.value);
-  if (!known || usual === undefined || usual[1].includes(old)) return old;
-  return usual[1][0] ?? old;
+/** The emoji for a status in place of one that stands for `old`; any other stays, as decoration. */
+export function markFor(wanted: Wording, old: DecisionStatus, mark: string): string {
+  const set = MARK_SETS.find((marks) => marks[columnOf(old)] === mark);
+  if (set === undefined && !wanted.oldMarks.includes(mark)) return mark;
+  return wanted.mark ?? set?.[columnOf(wanted.value)] ?? mark;
+}
+
+function columnOf(value: DecisionStatus): number {
+  return MARKED.findIndex((one) => one === value);
 }
 
 /**
@@ -63,21 +66,23 @@ export function wordingOf(
   const words = new Map<string, number>();
   const others = new Map<string, number>();
   const marks = new Map<string, number>();
+  const oldMarks: string[] = [];
   for (const other of model.records) {
-    if (other.path === record.path || other.status?.value !== value) continue;
-    if (parentFolder(other.path) !== folder) continue;
-    const { text } = other.status;
+    if (other.path === record.path || parentFolder(other.path) !== folder) continue;
+    const { text = '', value: stated = null } = other.status ?? {};
     const mark = markIn(text)?.mark;
+    if (mark !== undefined && stated === record.status?.value) oldMarks.push(mark);
+    if (stated !== value) continue;
     if (mark !== undefined) count(marks, mark);
     const span = statusWord(text, value);
     const used = span === null ? '' : text.slice(span.start, span.end).toLowerCase();
     if (used !== '') count(NOT_AN_ACT.test(used) ? others : words, used);
   }
   const mark = mostFrequent(marks, null);
-  if (word !== undefined) return { value, word, exact: true, mark };
-  if (value === 'superseded') return { value, word: plain, exact: false, mark };
+  if (word !== undefined) return { value, word, exact: true, mark, oldMarks };
+  if (value === 'superseded') return { value, word: plain, exact: false, mark, oldMarks };
   const usual = mostFrequent(words, plain) ?? mostFrequent(others, null);
-  return { value, word: usual ?? plain, exact: false, mark };
+  return { value, word: usual ?? plain, exact: false, mark, oldMarks };
 }
 
 /** `preferred` wins where another is not more frequent. */

@@ -7,6 +7,9 @@ import { REVERSE, says, sidedLinks, type SidedLink } from './sides';
 /** Formats whose tools write both files. Elsewhere it is custom that only the older names the newer. */
 const BOTH_SIDES: ReadonlySet<DecisionFormat> = new Set(['nygard', 'front-matter', 'yaml']);
 
+/** This many links without one that is returned are a folder's habit, whatever its format. */
+const HABIT = 3;
+
 /** A link and the record it leads to. */
 interface Pair extends SidedLink {
   readonly record: DecisionRecord;
@@ -19,16 +22,21 @@ interface Pair extends SidedLink {
  */
 export function oneSidedLinks(model: DecisionsModel): Problem[] {
   const pairs = model.records.flatMap((record) => pairsOf(model, record));
-  const twoSided = new Set<RepoPath>();
-  const open: Pair[] = [];
+  const habits = new Map<RepoPath, { returned: number; open: number }>();
   for (const pair of pairs) {
-    if (!isReturned(pair)) open.push(pair);
-    else if (!isFromNewer(pair)) twoSided.add(parentFolder(pair.other.path));
+    if (isFromNewer(pair)) continue;
+    const folder = parentFolder(pair.other.path);
+    const habit = habits.get(folder) ?? { returned: 0, open: 0 };
+    habit[isReturned(pair) ? 'returned' : 'open']++;
+    habits.set(folder, habit);
   }
-  return open
+  return pairs
     .filter((pair) => {
+      if (isReturned(pair)) return false;
       if (isFromNewer(pair)) return !isUndecided(pair.record);
-      return BOTH_SIDES.has(pair.other.format) || twoSided.has(parentFolder(pair.other.path));
+      const habit = habits.get(parentFolder(pair.other.path));
+      const isCustom = (habit?.returned ?? 0) > 0;
+      return isCustom || (BOTH_SIDES.has(pair.other.format) && (habit?.open ?? 0) < HABIT);
     })
     .map(({ record, side, link, other }) => {
       const data = { side, other: decisionLabel(other), otherPath: other.path };

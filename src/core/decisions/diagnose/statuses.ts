@@ -1,6 +1,5 @@
 import { isHomePath } from '../../paths';
 import { problem, type Problem } from '../../problem';
-import { FILE_START } from '../../text';
 import type { DecisionsModel } from '../model';
 import { decisionLabel, type DecisionRecord } from '../record';
 import { phraseAt, SUPERSEDED_BY } from '../status';
@@ -15,7 +14,9 @@ export function staleStatuses(model: DecisionsModel): Problem[] {
     if (status?.value !== 'accepted' && status?.value !== 'superseded') return [];
     const [next] = model
       .successors(record)
-      .filter((one) => one !== record && hasRuled(one) && isHomePath(one.path) === isHomePath(path));
+      .filter(
+        (one) => one !== record && hasRuled(one) && isHomePath(one.path) === isHomePath(path),
+      );
     const data = next ? { by: decisionLabel(next), byPath: next.path } : null;
     const place = status.range;
     if (status.value === 'accepted') {
@@ -35,5 +36,7 @@ function hasRuled({ status }: DecisionRecord): boolean {
 /** Whether a status is the word alone: what follows `superseded by` names something, record or not. */
 function endsBare(text: string): boolean {
   const lower = text.toLowerCase();
-  return phraseAt(lower, SUPERSEDED_BY) === null && /^[^\p{L}]*super[sc]eded[^\p{L}]*$/u.test(lower);
+  return (
+    phraseAt(lower, SUPERSEDED_BY) === null && /^[^\p{L}]*super[sc]eded[^\p{L}]*$/u.test(lower)
+  );
 }

@@ -1,11 +1,11 @@
 import { lineEnding, positionIn, splice, type Splice } from '../../edits';
 import type { Source } from '../../source';
 import type { Draft, DraftContent } from '../draft';
-import { escapeField } from '../escape';
 import { type Outline, outlineOf } from '../outline';
 import { type FilledFront, fillFront, frontLine, type FrontPart } from './front';
 import { endOfLine, fieldValue, type FilledHeader, fillHeader, lineLike } from './header';
 import { filledNumber } from './heading';
+import { type MarkupWriter, underline, writerFor } from './markup-writer';
 import { SECTION_ROLES, type SectionRole, sectionsByRole } from './roles';
 import { bodyOf, fillSection, startOf } from './sections';
 
@@ -23,7 +23,7 @@ type HeadPart = keyof typeof HEADER_NAMES;
  * A new record made of a template: its placeholders replaced, our texts under the headings they
  * belong to, everything else as the template has it. What the template has no place for gets one.
  * `headingNumber`: the number's place in the heading where the template is an older record. Null
- * for a template that is not written in Markdown.
+ * for a template that is no running text.
  */
 export function fillTemplate(
   template: Source,
@@ -31,8 +31,9 @@ export function fillTemplate(
   headingNumber: string | null = null,
 ): Draft | null {
   const outline = outlineOf(template.path, template.text);
-  if (outline.markup !== 'markdown') return null;
-  return new Filler(template.text, outline, content, headingNumber).fill(template.path);
+  const writer = writerFor(outline.markup);
+  if (writer === null) return null;
+  return new Filler(template.text, outline, content, writer, headingNumber).fill(template.path);
 }
 
 class Filler {
@@ -45,19 +46,21 @@ class Filler {
     private readonly text: string,
     private readonly outline: Outline,
     private readonly content: DraftContent,
+    private readonly writer: MarkupWriter,
     private readonly headingNumber: string | null,
   ) {
     this.roles = sectionsByRole(outline);
     const { frontMatter } = outline;
     this.front = frontMatter && fillFront(text, frontMatter, content);
-    this.header = fillHeader(text, outline, content);
+    this.header = fillHeader(text, outline, content, writer);
   }
 
   fill(path: string): Draft {
     this.splices.push(...(this.front?.splices ?? []), ...this.header.splices);
     this.fillHead();
     for (const [role, section] of this.roles) {
-      const body = role === 'links' && this.namesSuperseded() ? '' : bodyOf(role, this.content);
+      const body =
+        role === 'links' && this.namesSuperseded() ? '' : bodyOf(role, this.content, this.writer);
       if (body !== '') this.splices.push(...fillSection(this.text, section, body));
     }
     this.addSections();
@@ -66,7 +69,10 @@ class Filler {
       this.text,
       this.splices.map((part) => ({ ...part, text: part.text.replace(/\r?\n/g, eol) })),
     );
-    return { text, cursor: positionIn(text, cursorIn(text, outlineOf(path, text), this.content)) };
+    return {
+      text,
+      cursor: positionIn(text, cursorIn(text, outlineOf(path, text), this.content, this.writer)),
+    };
   }
 
   /** Title and fields that the template has no place for. */
@@ -77,9 +83,9 @@ class Filler {
       const old = text.slice(outline.title.start, outline.title.end);
       const number =
         this.headingNumber ?? (content.number === null ? '' : filledNumber(old, content.number));
-      this.splices.push({ ...outline.title, text: number + content.titleMarkup });
-    } else if (this.states('title') === false) {
-      lines.push(`# ${content.headingNumber}${content.titleMarkup}`);
+      this.splices.push(...titleSplices(text, outline, number + this.titleText()));
+    } else if (!this.states('title')) {
+      lines.push(this.writer.heading(1, content.headingNumber + this.titleText()));
     }
     const missing = this.missingParts();
     if (this.front !== null && outline.frontMatter !== null) {
@@ -87,14 +93,21 @@ class Filler {
     } else {
       const { last } = this.header;
       for (const part of missing) {
-        const value = fieldValue(part, content, '');
+        const value = fieldValue(part, content, '', this.writer);
         const name = HEADER_NAMES[part];
         const like = last && lineLike(text, last, name, value);
-        if (like && last) this.insert(endOfLine(text, last), `\n${like}`);
-        else lines.push(part === 'deciders' ? deciderLines(content) : `${name}: ${value}`);
+        if (last !== null && like !== null) this.insert(endOfLine(text, last), `\n${like}`);
+        else
+          lines.push(
+            part === 'deciders' ? deciderLines(content, this.writer) : `${name}: ${value}`,
+          );
       }
     }
     if (lines.length > 0) this.insert(outline.headEnd, leading(lines, outline.headEnd));
+  }
+
+  private titleText(): string {
+    return this.writer.title(this.content.title, this.content.codedTitle);
   }
 
   private addFrontLines(missing: readonly HeadPart[], end: number): void {
@@ -145,7 +158,8 @@ class Filler {
     const end = this.text.trimEnd().length;
     const tail: string[] = [];
     for (const [role, body] of this.leftOver()) {
-      const written = `${'#'.repeat(Math.max(2, depth))} ${this.nameOf(role)}\n\n${body}`;
+      const heading = this.writer.heading(Math.max(2, depth), this.nameOf(role));
+      const written = `${heading}\n\n${body}`;
       const at = this.placeOf(role, depth);
       if (at === null) tail.push(written);
       else this.insert(at, `${written}\n\n`);
@@ -164,7 +178,7 @@ class Filler {
       if (role === 'scope' && this.front !== null) return [];
       // A section for the status names what is superseded as well.
       const named = this.namesSuperseded() || this.ownStatus();
-      const body = role === 'links' && named ? '' : bodyOf(role, content);
+      const body = role === 'links' && named ? '' : bodyOf(role, content, this.writer);
       return body === '' ? [] : [[role, body] as const];
     });
   }
@@ -175,14 +189,9 @@ class Filler {
 
   private nameOf(role: SectionRole): string {
     const madr = this.outline.sections.some(({ name }) => name === 'decision outcome');
-    switch (role) {
-      case 'options':
-        return madr ? 'Considered Options' : 'Options';
-      case 'links':
-        return madr ? 'More Information' : 'Links';
-      default:
-        return role.charAt(0).toUpperCase() + role.slice(1);
-    }
+    if (madr && role === 'options') return 'Considered Options';
+    if (madr && role === 'links') return 'More Information';
+    return role.charAt(0).toUpperCase() + role.slice(1);
   }
 
   /** Behind the section that comes before it, with all that stands below that; null: at the end. */
@@ -201,11 +210,32 @@ class Filler {
 }
 
 /** One bullet, nested where a name holds the comma that would divide it. */
-export function deciderLines({ deciders }: DraftContent): string {
+function deciderLines({ deciders }: DraftContent, writer: MarkupWriter): string {
   if (deciders.every((name) => !name.includes(','))) {
-    return `* Deciders: ${deciders.map(escapeField).join(', ')}`;
+    return `* Deciders: ${deciders.map((name) => writer.field(name)).join(', ')}`;
   }
-  return ['* Deciders:', ...deciders.map((name) => `    * ${escapeField(name)}`)].join('\n');
+  return ['* Deciders:', ...deciders.map((name) => `    * ${writer.field(name)}`)].join('\n');
+}
+
+/** The new title, and for RST the lines around it, which must be as long. */
+function titleSplices(text: string, { title, markup }: Outline, written: string): Splice[] {
+  if (title === null) return [];
+  const splices = [{ ...title, text: written }];
+  if (markup !== 'rst') return splices;
+  const start = text.lastIndexOf('\n', title.start - 1) + 1;
+  const above = /(?:^|\n)(([^\w\s])\2{2,})[ \t\r]*\n$/.exec(
+    text.slice(Math.max(0, start - 300), start),
+  );
+  const below = /^[^\n]*\n(([^\w\s])\2{2,})/.exec(text.slice(title.end, title.end + 300));
+  if (above?.[1] !== undefined && above[2] !== undefined) {
+    const from = start - (above[0].length - above[0].indexOf(above[1]));
+    splices.push({ start: from, end: from + above[1].length, text: underline(above[2], written) });
+  }
+  if (below?.[1] !== undefined && below[2] !== undefined) {
+    const from = title.end + below[0].indexOf(below[1]);
+    splices.push({ start: from, end: from + below[1].length, text: underline(below[2], written) });
+  }
+  return splices;
 }
 
 function leading(lines: readonly string[], at: number): string {
@@ -213,11 +243,16 @@ function leading(lines: readonly string[], at: number): string {
 }
 
 /** The first section that still says what the template says, else the title's line. */
-function cursorIn(text: string, outline: Outline, content: DraftContent): number {
+function cursorIn(
+  text: string,
+  outline: Outline,
+  content: DraftContent,
+  writer: MarkupWriter,
+): number {
   const roles = sectionsByRole(outline);
   for (const role of ['context', 'options', 'decision', 'consequences'] as const) {
     const section = roles.get(role);
-    if (section === undefined || bodyOf(role, content) !== '') continue;
+    if (section === undefined || bodyOf(role, content, writer) !== '') continue;
     const [first] = section.blocks;
     const below = /^\r?\n\r?\n/.exec(text.slice(section.heading.end, section.heading.end + 4));
     return first?.span.start ?? section.heading.end + (below?.[0].length ?? 0);

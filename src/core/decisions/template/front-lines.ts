@@ -5,6 +5,8 @@ import { canonical } from '../front-matter';
 export interface FrontEntry {
   /** In lower case with hyphens: `reviewBy` and `review_by` are `review-by`. */
   readonly key: string;
+  /** As spelled, without quotes. */
+  readonly name: string;
   /** Whole lines, the last line break left out. */
   readonly lines: Span;
   /** From behind the colon to the end of the value, a comment behind it left out. */
@@ -45,6 +47,7 @@ function entryOf(text: string, key: string, lines: Span, from: number): FrontEnt
   const end = comment < 0 ? lines.end : from + onLine.slice(0, comment).trimEnd().length;
   return {
     key: canonical(key),
+    name: key,
     lines,
     value: { start: from, end },
     style: styleOf(written, several),

@@ -108,7 +108,7 @@ function list(old: string, { style }: FrontEntry, values: readonly string[]): st
 }
 
 /** `ADR-0012` for 13 is `ADR-0013`; a placeholder becomes the id that the file's name has. */
-function idLike(old: string, key: string, { id, number }: DraftContent): string {
+export function idLike(old: string, key: string, { id, number }: DraftContent): string {
   const written = old.trim();
   if (number === null) return yamlScalar(id);
   const quote = /^["']/.exec(written)?.[0] ?? '';

@@ -1,9 +1,10 @@
 import type { Splice } from '../../edits';
 import type { DraftContent } from '../draft';
-import { escapeField } from '../escape';
 import { type Field, headerFields } from '../fields';
+import { canonical } from '../front-matter';
 import type { Outline } from '../outline';
 import { likeCase } from './front';
+import type { MarkupWriter } from './markup-writer';
 
 /** What the lines below a title can state of a record. */
 export type HeaderPart = 'status' | 'date' | 'deciders' | 'supersedes' | 'review-by';
@@ -16,16 +17,21 @@ export interface FilledHeader {
 }
 
 /** Fills in the fields between title and first section; those with nothing to say become empty. */
-export function fillHeader(text: string, outline: Outline, content: DraftContent): FilledHeader {
+export function fillHeader(
+  text: string,
+  outline: Outline,
+  content: DraftContent,
+  writer: MarkupWriter,
+): FilledHeader {
   const splices: Splice[] = [];
   const stated = new Set<HeaderPart>();
-  const fields = headerFields(text, outline.header);
+  const fields = statedFields(text, outline);
   for (const field of fields) {
     const part = partOf(field.name);
     const isNew = part !== null && !stated.has(part);
     if (isNew) stated.add(part);
     const old = text.slice(field.value.start, field.value.end);
-    const value = isNew ? fieldValue(part, content, old) : '';
+    const value = isNew ? fieldValue(part, content, old, writer) : '';
     splices.push({ ...field.value, text: spaced(text, field.value.start, value) });
     for (const item of field.items) splices.push(wholeLine(text, item.start, item.end));
   }
@@ -57,6 +63,16 @@ export function endOfLine(text: string, field: Field): number {
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
+/** Attributes and the fields of lines, bullets and tables, in text order. */
+export function statedFields(text: string, outline: Outline): Field[] {
+  const attributes = outline.attributes.map(({ name, value }) => {
+    const key = canonical(name).replace(/^adr-/, '');
+    return { name: key === 'revdate' ? 'date' : key, value, items: [] };
+  });
+  const fields = [...attributes, ...headerFields(text, outline.header)];
+  return fields.sort((a, b) => a.value.start - b.value.start);
+}
+
 function partOf(name: string): HeaderPart | null {
   switch (name) {
     case 'status':
@@ -74,14 +90,19 @@ function partOf(name: string): HeaderPart | null {
   }
 }
 
-export function fieldValue(part: HeaderPart, content: DraftContent, old: string): string {
+export function fieldValue(
+  part: HeaderPart,
+  content: DraftContent,
+  old: string,
+  writer: MarkupWriter,
+): string {
   switch (part) {
     case 'status':
-      return escapeField(likeCase(content.status, old));
+      return writer.field(likeCase(content.status, old));
     case 'date':
       return content.date;
     case 'deciders':
-      return content.deciders.map(escapeField).join(', ');
+      return content.deciders.map((name) => writer.field(name)).join(', ');
     case 'supersedes':
       return content.supersedes.map(({ link }) => link).join(', ');
     case 'review-by':

@@ -1,32 +1,35 @@
 import type { Splice } from '../../edits';
 import type { Block } from '../../markup';
 import type { DraftContent } from '../draft';
-import { codeSpan, escapeLine, sectionBody } from '../escape';
 import type { Outline, Section } from '../outline';
+import type { MarkupWriter } from './markup-writer';
 import type { SectionRole } from './roles';
 
+/** What begins a comment in the markups that records are written in. */
+const COMMENTS = ['<!--', '//', '.. '];
+
 /** What a new record says in a section; '' for nothing. */
-export function bodyOf(role: SectionRole, content: DraftContent): string {
+export function bodyOf(role: SectionRole, content: DraftContent, writer: MarkupWriter): string {
   switch (role) {
     case 'date':
       return content.date;
     case 'status': {
       const { status } = content;
       const links = content.supersedes.map(({ link }) => `\n\nSupersedes ${link}`);
-      return escapeLine(status.charAt(0).toUpperCase() + status.slice(1)) + links.join('');
+      return writer.line(status.charAt(0).toUpperCase() + status.slice(1)) + links.join('');
     }
     case 'deciders':
-      return bullets(content.deciders.map(escapeLine));
+      return bullets(content.deciders.map((name) => writer.line(name)));
     case 'scope':
-      return bullets(content.scope.map(codeSpan));
+      return bullets(content.scope.map((glob) => writer.code(glob)));
     case 'context':
-      return sectionBody(content.context);
+      return writer.body(content.context);
     case 'options':
-      return bullets(content.options.map(escapeLine));
+      return bullets(content.options.map((option) => writer.line(option)));
     case 'decision':
-      return sectionBody(content.outcome);
+      return writer.body(content.outcome);
     case 'consequences':
-      return sectionBody(content.consequences);
+      return writer.body(content.consequences);
     case 'links':
       return bullets(content.supersedes.map(({ link }) => `Supersedes ${link}`));
   }
@@ -89,7 +92,7 @@ function insertBody(text: string, section: Section, body: string): Splice {
 function nextHeading(text: string, block: Block): number {
   const newline = text.indexOf('\n', block.span.end);
   const at = newline < 0 ? text.length : newline + 1;
-  return /^#{1,6}\s/.test(text.slice(at, at + 8)) ? at : -1;
+  return /^[#=]{1,6}\s/.test(text.slice(at, at + 8)) ? at : -1;
 }
 
 /** Whether `start` begins the line right after a block. */
@@ -98,7 +101,9 @@ function touches(text: string, block: Block, start: number): boolean {
 }
 
 function isComment(text: string, block: Block): boolean {
-  return block.type === 'opaque' && text.startsWith('<!--', block.span.start);
+  return (
+    block.type === 'opaque' && COMMENTS.some((mark) => text.startsWith(mark, block.span.start))
+  );
 }
 
 function behindBlanks(text: string, from: number, limit: number): number {

@@ -1,9 +1,12 @@
 import type { Block, Span } from '../../markup';
 import type { Source } from '../../source';
 import { headerFields } from '../fields';
+import type { Outline } from '../outline';
 import type { ParsedDecision } from '../parse';
 import { frontEntries } from './front-lines';
 import { frontPart } from './front';
+import { statedFields } from './header';
+import { writerFor } from './markup-writer';
 import { sectionsByRole } from './roles';
 
 /** Sections every new record has, be they empty; named as here where the record has others. */
@@ -26,14 +29,20 @@ export function skeletonOf({ text }: Source, { layout }: ParsedDecision): string
     parts.push(['---', ...lines, '---'].join('\n'));
   }
   const heading = outline.title && headingOf(text, outline.title);
-  if (heading !== null) parts.push(heading);
+  const attributes = attributesOf(text, outline);
+  // AsciiDoc ends its header at the first blank line; in RST the fields follow one.
+  if (outline.markup === 'asciidoc') parts.push([heading ?? [], attributes].flat().join('\n'));
+  else parts.push(...[heading ?? [], attributes.join('\n')].flat().filter((part) => part !== ''));
   parts.push(...headerOf(text, outline.header));
   const roles = sectionsByRole(outline);
   const kept = [...roles].filter(([role]) => role !== 'links' && role !== 'scope');
   for (const [, section] of kept) {
     parts.push(text.slice(section.heading.start, section.heading.end).trimEnd());
   }
-  for (const [role, name] of NEEDED) if (!roles.has(role)) parts.push(`## ${name}`);
+  const writer = writerFor(outline.markup);
+  for (const [role, name] of NEEDED) {
+    if (!roles.has(role) && writer !== null) parts.push(writer.heading(2, name));
+  }
   return `${parts.join('\n\n')}\n`.replaceAll('\r\n', '\n');
 }
 
@@ -42,12 +51,23 @@ function isKept(key: string): boolean {
   return part !== null && part !== 'blank';
 }
 
-/** The heading around its text: one line, or two with a line of `===` below. */
+/** The heading around its text: one line, with the lines of `===` below and above it if any. */
 function headingOf(text: string, title: Span): string {
-  const start = text.lastIndexOf('\n', title.start - 1) + 1;
+  const start = lineStart(text, title.start);
   const end = lineEnd(text, title.end);
-  const below = /^\r?\n(=+|-+)[ \t]*(?=\r?\n|$)/.exec(text.slice(end, end + 200));
-  return text.slice(start, end + (text[start] === '#' ? 0 : (below?.[0].length ?? 0)));
+  if (/[#=]/.test(text[start] ?? '')) return text.slice(start, end).trimEnd();
+  const below = /^\n([^\w\s])\1+[ \t]*(?=\r?\n|$)/.exec(text.slice(end, end + 300));
+  const before = text.slice(Math.max(0, start - 300), start);
+  const above = /(?:^|\n)(([^\w\s])\2{2,}[ \t]*\r?\n)$/.exec(before);
+  return text.slice(start - (above?.[1]?.length ?? 0), end + (below?.[0].length ?? 0)).trimEnd();
+}
+
+/** The lines of attributes that are known. */
+function attributesOf(text: string, outline: Outline): string[] {
+  const known = statedFields(text, { ...outline, header: [] }).filter(({ name }) => isKept(name));
+  return known.map(({ value }) => {
+    return text.slice(lineStart(text, value.start), lineEnd(text, value.end)).trimEnd();
+  });
 }
 
 /** The lines of the header that state a field, each block of them apart. */

@@ -1,0 +1,118 @@
+import type { DecisionsModel } from '../decisions/model';
+import { type Outdated, outdated } from '../decisions/outdated';
+import { type DecisionRecord, decisionLabel } from '../decisions/record';
+import { searchWords } from '../decisions/search-words';
+import { baseName, isBelow, type RepoPath } from '../paths';
+import type { Breathe } from '../ports';
+import { problem, type Problem } from '../problem';
+import type { Reference } from './answer';
+import type { FileReferences } from './file-notes';
+import { filesWith } from './files-with';
+import type { Repository } from './repository';
+
+/**
+ * What is wrong with the decisions named in comments and prose, by path, then place: references to
+ * records that no longer rule, and to ids that no record has. `only` limits it to some files;
+ * without it git names the candidates, so that few files are read.
+ */
+export async function decisionReferenceProblems(
+  repository: Repository,
+  only: ReadonlySet<RepoPath> | null,
+  breathe: Breathe = () => null,
+): Promise<readonly Problem[]> {
+  const model = await repository.decisions();
+  if (model.records.length === 0) return [];
+  const paths = only ?? (await candidates(repository, model, breathe));
+  const found: Problem[] = [];
+  for (const path of paths) {
+    await breathe();
+    if (keepsHistory(model, path)) continue;
+    // The notes of open files are at hand; those of all files would push them out.
+    const notes = await (only === null ? repository.referencesOf(path) : repository.notesOf(path));
+    found.push(...problemsIn(model, path, notes));
+  }
+  return found;
+}
+
+/** Files that may name a record that no longer rules, or an id that no record has. */
+function candidates(
+  repository: Repository,
+  model: DecisionsModel,
+  breathe: Breathe,
+): Promise<readonly RepoPath[]> {
+  const past = model.records.filter((record) => outdated(model, record) !== null);
+  const unnumbered = model.records.filter(({ number }) => number === null);
+  const prefixes = searchWords(unnumbered.map((record) => ({ ...record, path: '' })));
+  const words = new Set([...searchWords(past), ...prefixes, '@adr']);
+  return filesWith(repository, [...words], { breathe });
+}
+
+function problemsIn(model: DecisionsModel, path: RepoPath, notes: FileReferences): Problem[] {
+  const named = notes.references.filter(({ kind }) => kind === 'decision');
+  const linesOf = new Map<DecisionRecord, Set<number>>();
+  const resolved = named.map((reference) => {
+    const records = model.resolve(reference.id, path);
+    for (const record of records) {
+      const lines = linesOf.get(record) ?? new Set();
+      linesOf.set(record, lines.add(reference.range.start.line));
+    }
+    return { reference, records };
+  });
+  return resolved.flatMap(({ reference, records }) => {
+    if (records.length === 0) return unknownId(model, path, reference, notes.prose);
+    const [record] = records;
+    const past = record && records.length === 1 ? outdated(model, record) : null;
+    if (record === undefined || past === null) return [];
+    // Who names the successor beside it tells the story.
+    const { line } = reference.range.start;
+    if (past.successors.some((next) => linesOf.get(next)?.has(line))) return [];
+    return outdatedReference(path, reference, record, past, notes.prose);
+  });
+}
+
+/** Text for people may speak of what was rejected or went out of use; code is seldom about that. */
+function outdatedReference(
+  path: RepoPath,
+  { range }: Reference,
+  record: DecisionRecord,
+  { status, successors }: Outdated,
+  prose: boolean,
+): Problem[] {
+  if (prose && status !== 'superseded') return [];
+  const severity = status === 'superseded' && !prose ? 'warning' : 'info';
+  const data = {
+    label: decisionLabel(record),
+    status,
+    record: record.path,
+    successors: successors.map((next) => ({ label: decisionLabel(next), path: next.path })),
+  };
+  return [problem(path, range, severity, { code: 'decision-reference-outdated', data })];
+}
+
+/**
+ * Plain `ADR-99` may be the number of another project. What is spelled for tools (`@adr 99`) or like
+ * this repository's own ids can only be ours.
+ */
+function unknownId(
+  model: DecisionsModel,
+  path: RepoPath,
+  { id, text, range }: Reference,
+  prose: boolean,
+): Problem[] {
+  const numbered = /^ADR-\d+$/.test(id);
+  const ours = numbered
+    ? text.startsWith('@') && model.records.some(({ number }) => number !== null)
+    : true;
+  if (prose || !ours) return [];
+  const data = { id: text };
+  return [problem(path, range, 'info', { code: 'decision-reference-unknown', data })];
+}
+
+/** Files whose purpose is to tell what was: the records and what lies beside them, change logs. */
+function keepsHistory(model: DecisionsModel, path: RepoPath): boolean {
+  const name = baseName(path).replace(/\.[^.]*$/, '');
+  if (/^(?:change[-_]?logs?|changes|history|news|releases?|release[-_]?notes)$/i.test(name))
+    return true;
+  if (/(?:^|\/)\.?(?:change(?:log|set)s?|releases?|release-notes)\//i.test(path)) return true;
+  return model.folders.some((folder) => isBelow(path, folder.path)) || model.byPath(path) !== null;
+}

@@ -1,0 +1,52 @@
+import type { DecisionRecord } from '../decisions/record';
+import { searchWords } from '../decisions/search-words';
+import type { RepoPath } from '../paths';
+import { Lines, type Range } from '../text';
+import { filesWith, type SearchOptions } from './files-with';
+import type { Repository } from './repository';
+
+/** A place that names a decision. */
+export interface DecisionUsage {
+  readonly path: RepoPath;
+  readonly range: Range;
+  /** The reference as it stands. */
+  readonly text: string;
+  /** Its line, without the blanks around it. */
+  readonly line: string;
+}
+
+export interface UsageOptions extends SearchOptions {
+  /** Files to look into besides those found on disk: open ones, whose text may be newer. */
+  readonly also?: readonly RepoPath[];
+}
+
+/**
+ * Where comments and prose of the repository name a record, in path order, then text order; its own
+ * file left out. A number that may mean several records counts for each of them.
+ */
+export async function findDecisionUsages(
+  repository: Repository,
+  record: DecisionRecord,
+  options: UsageOptions = {},
+): Promise<readonly DecisionUsage[]> {
+  const model = await repository.decisions();
+  const candidates = await filesWith(repository, searchWords([record]), options);
+  const paths = new Set([...candidates, ...(options.also ?? [])]);
+  paths.delete(record.path);
+  const found: DecisionUsage[] = [];
+  for (const path of [...paths].sort()) {
+    if (options.signal?.aborted === true) return [];
+    await options.breathe?.();
+    const { text, references } = await repository.referencesOf(path);
+    const here = references.filter(
+      ({ kind, id }) => kind === 'decision' && model.resolve(id, path).includes(record),
+    );
+    if (text === null || here.length === 0) continue;
+    const lines = new Lines(text);
+    for (const { range, text: written } of here) {
+      const line = lines.lineText(range.start.line).trim();
+      found.push({ path, range, text: written, line });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+import { type FileChange, splice } from '../../edits';
+import type { RepoPath } from '../../paths';
+import type { Problem } from '../../problem';
+import { sourceOf } from '../../source';
+import { diagnoseDecisions } from '../diagnose/diagnosis';
+import { DecisionsModel } from '../model';
+import { parseDecision } from '../parse';
+import type { DecisionRecord } from '../record';
+
+/** What a repair may change of a record, besides nothing. */
+export type Repaired = 'links' | 'scope';
+
+/**
+ * Whether edits of records do what they should: read again, the problem is gone, there is no new
+ * one, and the records say the same as before in everything but their links and status, or scope.
+ */
+export function mends(
+  problem: Problem,
+  model: DecisionsModel,
+  changes: readonly FileChange[],
+  repaired: Repaired,
+): boolean {
+  const parses = new Map<RepoPath, ReturnType<typeof parseDecision>>();
+  const olderProblems = [...diagnoseDecisions(model)];
+  for (const change of changes) {
+    const old = model.byPath(change.path);
+    if (change.kind !== 'edit' || change.moveTo !== undefined || old === null) return false;
+    const parsed = parseDecision(sourceOf(change.path, splice(change.before, change.splices)));
+    olderProblems.push(...parseDecision(sourceOf(change.path, change.before)).problems);
+    if (factsOf(parsed.record, repaired) !== factsOf(old, repaired)) return false;
+    parses.set(change.path, parsed);
+  }
+  const records = model.all.map((record) => parses.get(record.path)?.record ?? record);
+  const after = new DecisionsModel(model.folders, model.names, records, []);
+  const newer = [...parses.values()].flatMap(({ problems }) => problems);
+  return isBetter(olderProblems, [...newer, ...diagnoseDecisions(after)], problem);
+}
+
+function isBetter(
+  before: readonly Problem[],
+  after: readonly Problem[],
+  problem: Problem,
+): boolean {
+  const left = counted(before);
+  for (const [key, count] of counted(after)) {
+    // Of circles that share a record one is told at a time.
+    const isNext =
+      problem.code === 'decision-supersede-cycle' && key.startsWith('decision-supersede-cycle');
+    if (!isNext && count > (left.get(key) ?? 0)) return false;
+  }
+  const key = keyOf(problem);
+  const now = counted(after).get(key) ?? 0;
+  return now === 0 || now < (left.get(key) ?? 0);
+}
+
+function counted(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A problem wherever it stands in its file: repairs move what comes after them. */
+function keyOf({ code, path, data }: Problem): string {
+  return JSON.stringify([code, path, data]);
+}
+
+/** What a record says, without places and without what the repair is about. */
+function factsOf(record: DecisionRecord, repaired: Repaired): string {
+  const { kind, id, title, date, deciders, reviewBy, confirmed, outcome } = record;
+  const said = [kind, id, title?.value, date?.value, reviewBy?.value, confirmed?.value, outcome];
+  const scope = record.scope.map(({ glob }) => glob);
+  const links = [record.supersedes, record.supersededBy, record.amends, record.amendedBy].map(
+    (side) => side.map(({ target }) => target),
+  );
+  const kept = repaired === 'links' ? scope : [record.status?.value, links];
+  return JSON.stringify([said, deciders.map(({ value }) => value), kept]);
+}

@@ -1,0 +1,26 @@
+import type { RepoPath } from '../core/paths';
+import { type GitOptions, type GitResult, records, runGit } from './git-process';
+
+/**
+ * `-l` names only, `-I` no binaries, `-F` words and no patterns. Untracked files are read too, as
+ * long as they are not ignored; what is read is the working tree, never a blob.
+ */
+const NAMES = ['-l', '-z', '-I', '-F', '--untracked', '--no-textconv', '--no-color'];
+
+/**
+ * Files below `root` in path order whose text holds one of `words`. A word is never an option, and
+ * one with a line break or a NUL stands in no line.
+ */
+export async function grepFiles(
+  root: string,
+  words: readonly string[],
+  options: Pick<GitOptions, 'signal'> & { readonly ignoreCase?: boolean } = {},
+): Promise<GitResult<RepoPath[]>> {
+  const wanted = words.filter((word) => word !== '' && !/[\r\n\0]/.test(word));
+  if (wanted.length === 0) return { kind: 'done', output: [] };
+  const patterns = wanted.flatMap((word) => ['-e', word]);
+  const flags = options.ignoreCase === true ? [...NAMES, '-i'] : NAMES;
+  const found = await runGit(root, ['grep', ...flags, ...patterns, '--', '.'], options);
+  if (found.kind === 'gap') return found;
+  return { kind: 'done', output: [...new Set(records(found.output))].sort() };
+}

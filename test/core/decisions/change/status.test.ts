@@ -1,0 +1,153 @@
+import * as assert from 'node:assert/strict';
+import type { DecisionChange } from '../../../../src/core/decisions/change/plan';
+import { NYGARD } from '../repository';
+import { DIALECTS } from './dialects';
+import { lineDiff, NEXT, numbered, OLD, Trial } from './trial';
+
+const REJECT: DecisionChange = { kind: 'status', status: 'rejected' };
+
+/** What a change does to the lines of one record. */
+async function diffOf(text: string, change: DecisionChange, more = {}): Promise<string[]> {
+  const before = await Trial.of({ [OLD]: text, ...more });
+  return lineDiff(before.text(), (await before.changed(change)).text());
+}
+
+function withStatus(status: string): string {
+  return NYGARD.replace('Accepted', status);
+}
+
+describe('the status of a decision', () => {
+  it('changes by its word alone, in every dialect', async () => {
+    const found: Record<string, string> = {};
+    for (const [name, text] of Object.entries(DIALECTS)) {
+      const [gone, come, ...more] = await diffOf(text, REJECT);
+      assert.deepEqual(more, [], name);
+      assert.equal(
+        gone?.replace(/accepted/i, ''),
+        come
+          ?.replace(/rejected/i, '')
+          .replace('+', '-')
+          .replace('❌', '✅'),
+      );
+      found[name] = come?.slice(1) ?? '';
+    }
+    assert.deepEqual(found, {
+      nygard: 'Rejected',
+      'nygard, quoted': '> Rejected',
+      'nygard, emoji': '❌ Rejected',
+      changelog: '**Rejected**',
+      madr2: '* Status: rejected',
+      log4brains: '- Status: rejected',
+      madr3: 'status: { rejected }',
+      madr4: 'status: "rejected" # by vote',
+      'own keys': 'status: rejected',
+      'bold lines': '**Status:** Rejected | **Date:** 2024-03-05',
+      'bold lines below each other': '**Status**: Rejected\\',
+      table: '| Status | Rejected |',
+    });
+  });
+
+  it('keeps a remark that holds for any status, and the old status where one does not', async () => {
+    const rows: readonly [string, string][] = [
+      ['ACCEPTED', 'REJECTED'],
+      ['Accepted.', 'Rejected.'],
+      ['Accepted (see [4](0004-x.md))', 'Rejected (see [4](0004-x.md))'],
+      ['Accepted. Tracking issue: #12', 'Rejected. Tracking issue: #12'],
+      ['Accepted - January 2021', 'Rejected (was Accepted - January 2021)'],
+      ['Approved by the board.', 'Rejected (was Approved by the board).'],
+      ['Accepted, implemented', 'Rejected (was Accepted, implemented)'],
+      ['In review', 'Rejected'],
+      ['proposed | **accepted** | rejected', 'proposed | accepted | **rejected**'],
+      ['Proposed | **Accepted**', 'Proposed | **Rejected**'],
+      ['Partly superseded', 'Rejected'],
+      ['A word nobody knows', 'Rejected'],
+      ['🚀 Accepted', '🚀 Rejected'],
+    ];
+    for (const [from, to] of rows) {
+      assert.deepEqual(await diffOf(withStatus(from), REJECT), [`-${from}`, `+${to}`]);
+    }
+  });
+
+  it('is said in the words and signs of the folder', async () => {
+    const team = {
+      'docs/adr/0001-a.md': withStatus('👎 Declined'),
+      'docs/adr/0002-b.md': withStatus('👎 Declined'),
+      'docs/adr/0003-c.md': withStatus('👌 Approved'),
+    };
+    assert.deepEqual(await diffOf(withStatus('👌 Approved'), REJECT, team), [
+      '-👌 Approved',
+      '+👎 Declined',
+    ]);
+    const word = { kind: 'status', status: 'rejected', word: 'Withdrawn' } as const;
+    assert.deepEqual(await diffOf(withStatus('Accepted'), word, team), ['-Accepted', '+Withdrawn']);
+    const done = { 'docs/adr/0001-a.md': withStatus('Implemented') };
+    const accept = { kind: 'status', status: 'accepted' } as const;
+    const both = { ...done, 'docs/adr/0002-b.md': withStatus('Accepted') };
+    assert.deepEqual(await diffOf(withStatus('Draft'), accept, both), ['-Draft', '+Accepted']);
+    const own = { kind: 'status', status: 'other:on hold' } as const;
+    assert.deepEqual(await diffOf(withStatus('Draft'), own), ['-Draft', '+On hold']);
+  });
+
+  it('loses its successors when the record rules again', async () => {
+    for (const text of Object.values(DIALECTS)) {
+      const before = await Trial.of({ [OLD]: text, [NEXT]: numbered(text, 13, 'streams') });
+      const away = await before.changed({ kind: 'supersede', by: [NEXT] });
+      const back = await away.changed({ kind: 'status', status: 'accepted' });
+      assert.equal(back.record().status?.value, 'accepted');
+      assert.deepEqual(back.record().supersededBy, []);
+    }
+    assert.deepEqual(
+      await diffOf(withStatus('Implemented. Superseded by [13](0013-x.md)'), {
+        kind: 'status',
+        status: 'accepted',
+      }),
+      ['-Implemented. Superseded by [13](0013-x.md)', '+Implemented.'],
+    );
+  });
+
+  it('is changed everywhere it is stated alike', async () => {
+    const text = NYGARD.replace('# 12', '---\nstatus: Approved\n---\n\n# 12');
+    const after = await (await Trial.of({ [OLD]: text })).changed(REJECT);
+    assert.equal(
+      after.text(),
+      text.replace('Approved', 'Rejected').replace('Accepted', 'Rejected'),
+    );
+    const word = { kind: 'status', status: 'accepted', word: 'Approved' } as const;
+    assert.equal((await after.changed(word)).text(), text);
+  });
+
+  it('is put where the other records have it', async () => {
+    const accept = { kind: 'status', status: 'accepted' } as const;
+    const rows: readonly [string, string, readonly string[]][] = [
+      ['nygard', '\n## Status\n\nAccepted\n', ['+## Status', '+', '+Accepted', '+']],
+      ['nygard, emoji', '\n## Status\n\n✅ Accepted\n', ['+## Status', '+', '+✅ Accepted', '+']],
+      ['madr2', '* Status: accepted\n', ['+* Status: accepted']],
+      ['madr3', 'status: { accepted }\n', ['+status: accepted']],
+      ['madr4', 'status: "accepted" # by vote\n', ['+status: "accepted"']],
+      ['own keys', 'status: accepted\n', ['+status: accepted']],
+      ['table', '| Status | Accepted |\n', ['+| Status | Accepted |']],
+    ];
+    for (const [name, line, added] of rows) {
+      const text = DIALECTS[name] ?? '';
+      const neighbour = { [NEXT]: numbered(text, 13, 'streams') };
+      assert.ok(text.includes(line), name);
+      assert.deepEqual(await diffOf(text.replace(line, ''), accept, neighbour), added, name);
+    }
+  });
+
+  it('is put into an empty place', async () => {
+    const accept = { kind: 'status', status: 'accepted' } as const;
+    const rows: readonly [string, string[]][] = [
+      [NYGARD.replace('Accepted\n\n', ''), ['+Accepted', '+']],
+      [NYGARD.replace('Date: 2024-03-05', 'Status:'), ['-Status:', '+Status: Accepted']],
+      ['---\nstatus:\n---\n# A\n\n## Decision\n\nX\n', ['-status:', '+status: accepted']],
+      ['---\nstatus: ""\n---\n# A\n\n## Decision\n\nX\n', ['-status: ""', '+status: accepted']],
+      ['', ['-', '+## Status', '+', '+Accepted', '+']],
+      ['## Decision\n\nX\n', ['+## Status', '+', '+Accepted', '+']],
+    ];
+    for (const [text, diff] of rows) {
+      const bare = text.replace('\n## Status\n\nAccepted\n', '');
+      assert.deepEqual(await diffOf(text.includes('Status:') ? bare : text, accept), diff, text);
+    }
+  });
+});
