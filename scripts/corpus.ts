@@ -5,6 +5,7 @@ import { scoreMarkers } from './corpus/markers';
 import { scoreOwnership } from './corpus/ownership';
 import { scoreGitLab } from './corpus/ownership-gitlab';
 import { scoreProw } from './corpus/ownership-prow';
+import { scoreRoundTrips } from './corpus/round-trips';
 
 // npm run corpus -- DIR: how the core does on the files of real repositories, domain by domain.
 
@@ -20,6 +21,7 @@ const SCORES: readonly [folder: string, score: (folder: string) => Promise<Score
   ['ownership', scoreGitLab],
   ['ownership', scoreProw],
   ['decisions', scoreDecisions],
+  ['decisions', scoreRoundTrips],
   ['debt', scoreMarkers],
 ];
 

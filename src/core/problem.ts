@@ -130,6 +130,7 @@ export type ProblemFacts =
     }
   // decisions
   | { readonly code: 'decision-status-disagrees'; readonly data: { one: string; other: string } }
+  | { readonly code: 'decision-date-disagrees'; readonly data: { one: string; other: string } }
   | { readonly code: 'decision-date-invalid'; readonly data: { value: string } }
   | {
       readonly code: 'decision-link-dangling';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { WritePlan } from '../core/edits';
+import { type FileChange, splice, type WritePlan } from '../core/edits';
 import { Owner } from './disposable';
+import { t } from './language';
 
 const SCHEME = 'steward-preview';
 
@@ -18,16 +19,39 @@ export class Preview extends Owner implements vscode.TextDocumentContentProvider
     );
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? '';
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
+    return this.texts.get(uri.toString());
   }
 
+  /** A new file as it will be; a plan that edits others as well as one list of differences. */
   async show(plan: WritePlan): Promise<void> {
-    const made = plan.changes.find((change) => change.kind === 'create');
-    if (made?.kind !== 'create') return;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${made.path}` });
-    this.texts.set(uri.toString(), made.text);
+    const [first, ...others] = plan.changes.map((change) => this.sides(change));
+    if (first === undefined) return;
+    if (others.length === 0 && first.before === undefined) {
+      await vscode.window.showTextDocument(first.after, { preview: true, preserveFocus: true });
+      return;
+    }
+    const resources = [first, ...others].map(({ before, after }) => [after, before, after]);
+    await vscode.commands.executeCommand(
+      'vscode.changes',
+      t('{0}: preview', plan.label),
+      resources,
+    );
+  }
+
+  private sides(change: FileChange): { readonly before?: vscode.Uri; readonly after: vscode.Uri } {
+    if (change.kind === 'create') return { after: this.shown(change.path, '', change.text) };
+    const { path, before, splices, moveTo } = change;
+    return {
+      before: this.shown(path, 'before', before),
+      after: this.shown(moveTo ?? path, '', splice(before, splices)),
+    };
+  }
+
+  private shown(path: string, query: string, text: string): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query });
+    this.texts.set(uri.toString(), text);
     this.changed.fire(uri);
-    await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
+    return uri;
   }
 }

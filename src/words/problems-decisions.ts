@@ -10,6 +10,8 @@ type DecisionCode = Extract<ProblemCode, `decision-${string}`>;
 export const DECISION_SENTENCES: Sentences<DecisionCode> = {
   'decision-status-disagrees': (t, { one, other }) =>
     t('The status is “{0}” here, but “{1}” further down. Keep one.', quoted(one), quoted(other)),
+  'decision-date-disagrees': (t, { one, other }) =>
+    t('The date is {0} further up, but {1} here. Keep one.', one, other),
   'decision-date-invalid': (t, { value }) =>
     t('“{0}” is no date. Write year-month-day, such as 2027-03-01.', quoted(value)),
   'decision-link-dangling': (t, { target, nearest }) =>

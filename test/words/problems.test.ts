@@ -205,6 +205,10 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'The status is “accepted” here, but “proposed” further down. Keep one.',
   ],
   [
+    { code: 'decision-date-disagrees', data: { one: '2027-03-01', other: '2027-04-01' } },
+    'The date is 2027-03-01 further up, but 2027-04-01 here. Keep one.',
+  ],
+  [
     { code: 'decision-date-invalid', data: { value: 'soon' } },
     '“soon” is no date. Write year-month-day, such as 2027-03-01.',
   ],

@@ -1,13 +1,14 @@
 import type { DecisionsModel } from '../decisions/model';
 import { type Outdated, outdated } from '../decisions/outdated';
 import { type DecisionRecord, decisionLabel } from '../decisions/record';
-import { searchWords } from '../decisions/search-words';
+import { type DecisionSearch, decisionSearch, ownPrefixes } from '../decisions/text-search';
 import { baseName, isBelow, type RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import { problem, type Problem } from '../problem';
 import type { Reference } from './answer';
 import type { FileReferences } from './file-notes';
 import { filesWith } from './files-with';
+import { inGroups } from './in-groups';
 import type { Repository } from './repository';
 
 /**
@@ -22,29 +23,29 @@ export async function decisionReferenceProblems(
 ): Promise<readonly Problem[]> {
   const model = await repository.decisions();
   if (model.records.length === 0) return [];
-  const paths = only ?? (await candidates(repository, model, breathe));
-  const found: Problem[] = [];
-  for (const path of paths) {
-    await breathe();
-    if (keepsHistory(model, path)) continue;
-    // The notes of open files are at hand; those of all files would push them out.
-    const notes = await (only === null ? repository.referencesOf(path) : repository.notesOf(path));
-    found.push(...problemsIn(model, path, notes));
+  if (only !== null) {
+    // The notes of open files are at hand.
+    const some = [...only].filter((path) => !keepsHistory(model, path));
+    const found = await inGroups(some, async (path) =>
+      problemsIn(model, path, await repository.notesOf(path)),
+    );
+    return found.flat();
   }
-  return found;
+  const search = problemSearch(model);
+  const paths = await filesWith(repository, search.words, { breathe });
+  const some = paths.filter((path) => !keepsHistory(model, path));
+  const found = await inGroups(some, async (path) => {
+    await breathe();
+    return problemsIn(model, path, await repository.referencesOf(path, search.mayName));
+  });
+  return found.flat();
 }
 
-/** Files that may name a record that no longer rules, or an id that no record has. */
-function candidates(
-  repository: Repository,
-  model: DecisionsModel,
-  breathe: Breathe,
-): Promise<readonly RepoPath[]> {
+/** How to find texts that may name a record that no longer rules, or an id that no record has. */
+function problemSearch(model: DecisionsModel): DecisionSearch {
   const past = model.records.filter((record) => outdated(model, record) !== null);
-  const unnumbered = model.records.filter(({ number }) => number === null);
-  const prefixes = searchWords(unnumbered.map((record) => ({ ...record, path: '' })));
-  const words = new Set([...searchWords(past), ...prefixes, '@adr']);
-  return filesWith(repository, [...words], { breathe });
+  const own = model.records.filter(({ number }) => number === null);
+  return decisionSearch(past, ['@adr', ...ownPrefixes(own)]);
 }
 
 function problemsIn(model: DecisionsModel, path: RepoPath, notes: FileReferences): Problem[] {

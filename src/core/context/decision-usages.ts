@@ -1,8 +1,9 @@
 import type { DecisionRecord } from '../decisions/record';
-import { searchWords } from '../decisions/search-words';
+import { decisionSearch } from '../decisions/text-search';
 import type { RepoPath } from '../paths';
 import { Lines, type Range } from '../text';
 import { filesWith, type SearchOptions } from './files-with';
+import { inGroups } from './in-groups';
 import type { Repository } from './repository';
 
 /** A place that names a decision. */
@@ -30,23 +31,23 @@ export async function findDecisionUsages(
   options: UsageOptions = {},
 ): Promise<readonly DecisionUsage[]> {
   const model = await repository.decisions();
-  const candidates = await filesWith(repository, searchWords([record]), options);
+  const search = decisionSearch([record]);
+  const candidates = await filesWith(repository, search.words, options);
   const paths = new Set([...candidates, ...(options.also ?? [])]);
   paths.delete(record.path);
-  const found: DecisionUsage[] = [];
-  for (const path of [...paths].sort()) {
+  const found = await inGroups([...paths].sort(), async (path): Promise<DecisionUsage[]> => {
     if (options.signal?.aborted === true) return [];
     await options.breathe?.();
-    const { text, references } = await repository.referencesOf(path);
+    const { text, references } = await repository.referencesOf(path, search.mayName);
     const here = references.filter(
       ({ kind, id }) => kind === 'decision' && model.resolve(id, path).includes(record),
     );
-    if (text === null || here.length === 0) continue;
+    if (text === null || here.length === 0) return [];
     const lines = new Lines(text);
-    for (const { range, text: written } of here) {
+    return here.map(({ range, text: written }) => {
       const line = lines.lineText(range.start.line).trim();
-      found.push({ path, range, text: written, line });
-    }
-  }
-  return found;
+      return { path, range, text: written, line };
+    });
+  });
+  return options.signal?.aborted === true ? [] : found.flat();
 }

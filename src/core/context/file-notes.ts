@@ -59,10 +59,14 @@ export class NotesCache {
     return notes;
   }
 
-  /** The references alone, read anew: for going through many files once. */
-  async referencesOf(path: RepoPath, limit?: number): Promise<FileReferences> {
+  /** The references alone, read anew, where the text is `wanted`: for going through many files. */
+  async referencesOf(
+    path: RepoPath,
+    limit: number,
+    wanted: (text: string) => boolean,
+  ): Promise<FileReferences> {
     const read = await this.files.read(path, limit);
-    if (read.kind !== 'text') return NO_NOTES;
+    if (read.kind !== 'text' || !wanted(read.text)) return NO_NOTES;
     const spans = commentSpans(read.text, path);
     const [config, names] = await Promise.all([this.config(), this.names()]);
     const references = findReferences(path, read.text, spans, config, names);

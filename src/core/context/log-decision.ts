@@ -1,5 +1,6 @@
 import { type DecisionInput, planDecision } from '../decisions/create';
 import { type NextDecision, nextDecisionPath, usedFolder } from '../decisions/dialect';
+import { withIndexes } from '../decisions/index-page/kept-current';
 import type { DecisionsModel } from '../decisions/model';
 import { nearestFolder } from '../decisions/nearest-folder';
 import type { WritePlan } from '../edits';
@@ -23,13 +24,14 @@ export async function planDecisionIn(
 ): Promise<WritePlan | readonly Problem[]> {
   const [model, config] = await Promise.all([repository.decisions(), repository.config()]);
   const folder = folderOf(model, request);
-  return planDecision(model, repository.sources, {
+  const plan = await planDecision(model, repository.sources, {
     ...request,
     folder,
     today: repository.clock.today(),
     namesOnBranches: await repository.namesOnBranches(folder),
     template: config.decisions.template,
   });
+  return 'changes' in plan ? withIndexes(model, repository.sources, plan) : plan;
 }
 
 /** Where a decision with this title would be written, for a form that shows it while one types. */

@@ -122,9 +122,12 @@ export class Repository {
     return this.notes.of(path);
   }
 
-  /** The references of a file, read anew: for going through many files once. */
-  referencesOf(path: RepoPath): Promise<FileReferences> {
-    return this.notes.referencesOf(path, SEARCHED_BYTES);
+  /**
+   * The references of a file, read anew, where its text is `wanted`: for going through many files
+   * once. A file too large to be written by hand has none.
+   */
+  referencesOf(path: RepoPath, wanted: (text: string) => boolean): Promise<FileReferences> {
+    return this.notes.referencesOf(path, SEARCHED_BYTES, wanted);
   }
 
   /** The markers of a file, read anew: for going through many files once. */

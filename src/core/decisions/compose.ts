@@ -51,7 +51,7 @@ function composeNygard(draft: DraftText, content: DraftContent): void {
   draft.lines(`Date: ${content.date}`);
   if (content.reviewBy !== null) draft.lines(`Review by: ${content.reviewBy}`);
   draft.lines(...deciderBullets(content.deciders));
-  const status = content.status.charAt(0).toUpperCase() + content.status.slice(1);
+  const status = content.statusWord.charAt(0).toUpperCase() + content.statusWord.slice(1);
   const links = content.supersedes.map(({ link }) => `\n\nSupersedes ${link}`);
   draft.section('## Status', escapeLine(status) + links.join(''));
   if (content.scope.length > 0) {
@@ -70,7 +70,7 @@ function composeMadr(draft: DraftText, content: DraftContent): void {
   draft.title(headingOf(content));
   if (inHeader) {
     draft.lines(
-      `* Status: ${escapeField(content.status)}`,
+      `* Status: ${escapeField(content.statusWord)}`,
       ...deciderBullets(content.deciders),
       `* Date: ${content.date}`,
     );
@@ -85,9 +85,9 @@ function composeMadr(draft: DraftText, content: DraftContent): void {
   }
 }
 
-function madrKeys({ format, status, date, deciders }: DraftContent): string[] {
+function madrKeys({ format, statusWord, date, deciders }: DraftContent): string[] {
   const key = format === 'madr4' ? 'decision-makers' : 'deciders';
-  const lines = [`status: ${yamlScalar(status)}`, `date: ${date}`];
+  const lines = [`status: ${yamlScalar(statusWord)}`, `date: ${date}`];
   // The key alone tells MADR 3 from 4 for the records to come.
   if (deciders.length === 0) return format === 'madr4' ? lines : [...lines, `${key}:`];
   if (deciders.every((name) => !name.includes(','))) {

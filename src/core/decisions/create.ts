@@ -6,6 +6,7 @@ import type { Source, Sources } from '../source';
 import { FILE_START } from '../text';
 import { linkEdits, linkTarget } from './change/link-edits';
 import { linkId, type LinkTarget, linkTo, targetLike } from './change/link-target';
+import { wordingOf } from './change/wording';
 import { type NextDecision, nextDecisionPath } from './dialect';
 import type { DraftContent, Superseded } from './draft';
 import { draftDecision } from './drafting';
@@ -92,8 +93,21 @@ function contentOf(
     const target = linkTarget(parsed);
     return { name: nameOf(model, target, path), link: linkTo(target, path, by, markup) };
   });
-  const codedTitle = false;
-  return { ...cleaned(input), title, codedTitle, headingNumber, number, id, format, supersedes };
+  const said = like && parsedOnce(like).record;
+  const { word } = said
+    ? wordingOf(model, { ...said, path }, input.status)
+    : { word: input.status.replace(/^other:/, '') };
+  return {
+    ...cleaned(input),
+    statusWord: cleanLine(word),
+    title,
+    codedTitle: false,
+    headingNumber,
+    number,
+    id,
+    format,
+    supersedes,
+  };
 }
 
 /** The records to supersede as they are now, and what keeps them from being edited. */
@@ -133,7 +147,7 @@ function cleaned(input: DecisionInput): Pick<DraftContent, Entered> {
   const lines = (texts: readonly string[]): string[] =>
     texts.map(cleanLine).filter((text) => text !== '');
   return {
-    status: cleanLine(input.status.replace(/^other:/, '')),
+    status: input.status,
     date: input.today,
     context: input.context,
     options: lines(input.options),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates';
 import type { Position } from '../text';
 import type { WrittenFormat } from './dialect';
+import type { DecisionStatus } from './record';
 
 /** A record that a new one supersedes. */
 export interface Superseded {
@@ -23,8 +24,9 @@ export interface DraftContent {
   readonly number: number | null;
   /** As the file name spells it: `0013`, `ADR013`. */
   readonly id: string;
-  /** Lower case, as in front matter. */
-  readonly status: string;
+  readonly status: DecisionStatus;
+  /** What the folder calls it, in lower case: `accepted`, `approved`, `akzeptiert`. */
+  readonly statusWord: string;
   readonly date: IsoDate;
   readonly deciders: readonly string[];
   readonly scope: readonly string[];

@@ -28,7 +28,13 @@ export function draftDecision(
 ): Draft {
   const coded: DraftContent = { ...content, codedTitle: true };
   const makers: ((content: DraftContent) => Draft | null)[] = [];
-  if (template !== null) makers.push((given) => fillTemplate(template, given));
+  if (template !== null) {
+    makers.push(
+      (given) => fillTemplate(template, given),
+      // A number spelled so that no reader knows it would become part of the title.
+      (given) => fillTemplate(template, given, ''),
+    );
+  }
   if (neighbour !== null && !COMPOSED.includes(content.format)) {
     makers.push((given) => likeNeighbour(neighbour, given));
   }

@@ -1,7 +1,9 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Span } from '../markup';
 import type { Source } from '../source';
+import type { Range } from '../text';
 import { type YamlMapReader, YamlReader } from '../yaml';
+import { fieldNamed } from './vocabulary';
 
 /** A value of the front matter as one text, whatever YAML made of it. */
 export interface FrontValue {
@@ -13,10 +15,27 @@ export interface FrontValue {
   readonly scalar: boolean;
 }
 
-/** The front matter of a record; names are compared without case, `_` and blanks count as `-`. */
+/** An element of a list, or a value that is no list. */
+export interface FrontText {
+  readonly value: string;
+  readonly span: Span;
+  readonly inList: boolean;
+}
+
+interface Pair {
+  readonly key: string;
+  readonly value: Node;
+}
+
+/** Keys of a list's element that hold the glob, where the element is a map. */
+const GLOB_KEYS = ['pattern', 'glob', 'path', 'file'];
+
+/** The front matter of a record; names are compared in English, see `canonical`. */
 export class FrontMatter {
   readonly reader: YamlReader;
   readonly map: YamlMapReader | null;
+  /** By canonical name, each with the first value that is not empty. */
+  private readonly pairs = new Map<string, Pair | null>();
 
   constructor(
     private readonly source: Source,
@@ -24,28 +43,30 @@ export class FrontMatter {
   ) {
     this.reader = new YamlReader(source, span);
     this.map = this.reader.rootMap();
+    for (const { key, value } of this.map?.pairs() ?? []) {
+      const name = canonical(key.value);
+      const said = value !== null && !this.isBlank(value) ? { key: key.value, value } : null;
+      if (!this.pairs.get(name)) this.pairs.set(name, said);
+    }
   }
 
   /** Whether one of the keys is there, be it empty: templates leave them so. */
   has(...names: string[]): boolean {
-    return this.map?.keys().some((key) => names.includes(canonical(key))) === true;
+    return names.some((name) => this.pairs.has(name));
   }
 
   value(...names: string[]): FrontValue | null {
     const pair = this.pair(names);
     if (pair === null) return null;
-    const range = this.reader.rangeOf(pair.value);
-    const { lines, text } = this.source;
-    const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+    const { text } = this.source;
+    const span = this.spanOf(this.reader.rangeOf(pair.value));
     const value = this.reader.resolve(pair.value);
     if (isScalar(value)) return { text: String(value.value), span, scalar: true };
     return { text: withoutBraces(text.slice(span.start, span.end)), span, scalar: false };
   }
 
   /** The elements of a list, or a single text. */
-  texts(
-    ...names: string[]
-  ): { readonly value: string; readonly span: Span; readonly inList: boolean }[] {
+  texts(...names: string[]): FrontText[] {
     const pair = this.pair(names);
     if (pair === null || this.map === null) return [];
     const resolved = this.reader.resolve(pair.value);
@@ -56,28 +77,59 @@ export class FrontMatter {
       return [{ value: braced.text, span: braced.span, inList: false }];
     }
     const inList = !isScalar(resolved);
-    const { lines } = this.source;
-    return this.map.texts(pair.key).map(({ value, range }) => ({
-      value,
-      span: { start: lines.offset(range.start), end: lines.offset(range.end) },
-      inList,
-    }));
+    return this.map
+      .texts(pair.key)
+      .map(({ value, range }) => ({ value, span: this.spanOf(range), inList }));
   }
 
-  private pair(names: readonly string[]): { key: string; value: Node } | null {
-    for (const { key, value } of this.map?.pairs() ?? []) {
-      if (value === null || !names.includes(canonical(key.value))) continue;
-      const resolved = this.reader.resolve(value);
-      if (isScalar(resolved) && String(resolved.value).trim() === '') continue;
-      return { key: key.value, value };
+  /** The texts of a list of globs, whose elements may be maps: `- { type: path, pattern: src/** }`. */
+  globs(name: string): FrontText[] {
+    const list = this.reader.resolve(this.pair([name])?.value ?? NO_NODE);
+    if (!isSeq(list) || !list.items.some((item) => isMap(item))) return this.texts(name);
+    return this.reader.list(list, name).flatMap((item) => {
+      const node = this.globOf(item);
+      const text = node && this.reader.text(node, name);
+      return text ? [{ value: text.value, span: this.spanOf(text.range), inList: true }] : [];
+    });
+  }
+
+  private globOf(item: Node): Node | null {
+    const resolved = this.reader.resolve(item);
+    if (isScalar(resolved)) return resolved;
+    if (!isMap(resolved)) return null;
+    for (const key of GLOB_KEYS) {
+      const value = resolved.get(key, true);
+      if (isScalar(value)) return value as Node;
     }
     return null;
   }
+
+  private pair(names: readonly string[]): Pair | null {
+    for (const name of names) {
+      const pair = this.pairs.get(name);
+      if (pair) return pair;
+    }
+    return null;
+  }
+
+  private isBlank(value: Node): boolean {
+    const resolved = this.reader.resolve(value);
+    return isScalar(resolved) && String(resolved.value).trim() === '';
+  }
+
+  private spanOf(range: Range): Span {
+    const { lines } = this.source;
+    return { start: lines.offset(range.start), end: lines.offset(range.end) };
+  }
 }
 
+const NO_NODE = new Scalar(null);
+
+/** A key in lower case with `-` for `_` and blanks, in English where its name is known. */
 export function canonical(key: string): string {
   const dashed = key.replace(/([a-z])([A-Z])/g, '$1-$2');
-  return dashed.trim().toLowerCase().replace(/[_ ]/g, '-');
+  const name = dashed.trim().normalize('NFC').toLowerCase().replace(/[_ ]/g, '-');
+  return fieldNamed(name) ?? name;
 }
 
 function withoutBraces(raw: string): string {

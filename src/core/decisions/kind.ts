@@ -1,73 +1,76 @@
-import { parentFolder, baseName, type RepoPath } from '../paths';
+import { baseName, parentFolder, type RepoPath } from '../paths';
+import type { Field } from './fields';
 import { type FileName, fileNameOf, isIndexName, withoutExtension } from './names';
 import type { Outline } from './outline';
-import type { DecisionFormat, DecisionRecord } from './record';
+import type { DecisionRecord } from './record';
+import { TEMPLATE_WORDS } from './vocabulary';
 
 /** Files that lie beside records in many repositories and are none. */
-const OTHER_NAMES = /^(contributing|changelog|license|licence|glossary|code_of_conduct)$/i;
+const OTHER_NAMES = /^(contributing|changelog|license|licence|glossary|code_of_conduct|security)$/i;
 
-const RECORD_SECTIONS = ['decision', 'decision outcome', 'consequences', 'considered options'];
+/** Sections of which every record has one, whatever its format. */
+const RECORD_SECTIONS: ReadonlySet<string> = new Set([
+  'context',
+  'context and problem statement',
+  'problem statement',
+  'decision',
+  'decision outcome',
+  'decision drivers',
+  'proposed decision',
+  'rationale',
+  'resolution',
+  'consequences',
+  'considered options',
+  'options considered',
+  'considered alternatives',
+  'alternatives considered',
+]);
 
 /** What the facts already read say about a file. */
 export interface KindFacts {
   readonly title: string | null;
-  readonly stated: boolean;
+  readonly status: boolean;
+  readonly deciders: boolean;
   readonly explicitId: boolean;
+  readonly fields: readonly Field[];
 }
 
-/** Tells records from the templates and the pages that introduce or list them. */
+/**
+ * Tells records from the templates and the pages that introduce or list them. What nothing numbers
+ * is a record where it has a record's sections; a status alone is not enough, as whole sites put
+ * one on every page.
+ */
 export function kindOf(path: RepoPath, outline: Outline, facts: KindFacts): DecisionRecord['kind'] {
   const stem = withoutExtension(baseName(path));
   const name = fileNameOf(path);
   if (isTemplate(path, stem, name)) return 'template';
+  const placeholder = facts.title !== null && isPlaceholder(facts.title);
+  if (placeholder && /^0*$/.test(name.digits) && name.date === null) return 'template';
   if (name.id !== null || name.date !== null || facts.explicitId) return 'record';
   if (isIndexName(stem) || OTHER_NAMES.test(stem)) return 'index';
-  if (facts.title !== null && isPlaceholder(facts.title)) return 'template';
-  const sections = outline.sections.some((section) => RECORD_SECTIONS.includes(section.name));
-  return facts.stated || sections ? 'record' : 'index';
+  const { sections, frontMatter } = outline;
+  if (sections.some((section) => RECORD_SECTIONS.has(section.name)) || facts.deciders) {
+    return 'record';
+  }
+  const states = facts.fields.some(({ name }) => name === 'decision');
+  // A note without sections, or a file whose front matter is all that is filled in.
+  const bare = facts.status && (sections.length === 0 || frontMatter !== null);
+  return states || bare || sections.some((section) => section.name === 'status')
+    ? 'record'
+    : 'index';
 }
 
 function isTemplate(path: RepoPath, stem: string, name: FileName): boolean {
-  const words = stem.toLowerCase().split(/[^a-z0-9]/);
-  if (/^(template|adr-template)$/i.test(name.slug)) return true;
+  const words = stem.toLowerCase().split(/[^\p{L}\p{N}]/u);
+  const named = words.some((word) => TEMPLATE_WORDS.includes(word));
+  if (/^(?:adr[-_ ]?)?template$/i.test(name.slug)) return true;
+  if (named && /^0+$/.test(name.digits)) return true;
   if (name.id !== null || name.date !== null) return false;
   if (/^templates?$/i.test(baseName(parentFolder(path)))) return true;
-  return (
-    words.includes('template') || /(^|[^a-z])(adr|dr)?[-_]?(x{3,4}|n{3,4})([^a-z]|$)/i.test(stem)
-  );
+  return named || /(^|[^a-z])(adr|dr)?[-_]?(x{3,4}|n{3,4})([^a-z]|$)/i.test(stem);
 }
 
 /** `{short title}`, `[short title of solved problem]`, `NUMBER. TITLE`. */
 function isPlaceholder(title: string): boolean {
   return /^([{[<]|NUMBER\b)/.test(title.trim());
-}
-
-/** The template a record follows, by its front matter, header and section names. */
-export function formatOf(
-  outline: Outline,
-  front: { has(...names: string[]): boolean } | null,
-  hasHeaderFields: boolean,
-): DecisionFormat {
-  const names = outline.sections.map((section) => section.name);
-  const has = (...wanted: string[]): boolean => wanted.some((name) => names.includes(name));
-  if (front?.has('decision-makers') === true) return 'madr4';
-  if (front?.has('deciders', 'consulted', 'informed') === true) return 'madr3';
-  if (has('context and problem statement', 'decision outcome', 'considered options')) {
-    return madrWithoutPeople(has, front?.has('status', 'date') === true, hasHeaderFields);
-  }
-  const nygard = has('status') || (has('decision') && has('context', 'consequences'));
-  return nygard ? 'nygard' : 'none';
-}
-
-/** MADR whose front matter names nobody: its version shows in where the rest stands. */
-function madrWithoutPeople(
-  has: (...names: string[]) => boolean,
-  hasFrontMatter: boolean,
-  hasHeaderFields: boolean,
-): DecisionFormat {
-  if (hasFrontMatter) return has('validation') ? 'madr3' : 'madr4';
-  if (hasHeaderFields || has('links', 'positive consequences', 'negative consequences')) {
-    return 'madr2';
-  }
-  return has('validation') ? 'madr3' : 'madr4';
 }

@@ -80,7 +80,14 @@ function isAdrPrefix(letters: string): boolean {
 function stemOf(path: RepoPath): string {
   const stem = withoutExtension(baseName(path));
   const folder = baseName(parentFolder(path));
-  return isIndexName(stem) && /^\d/.test(folder) ? folder : stem;
+  return isIndexName(stem) && isRecordFolder(folder) ? folder : stem;
+}
+
+/** `2024-03-05-use-queues`, `0012-use-queues`, `ADR-012-use-queues`: a record in a folder of its own. */
+function isRecordFolder(name: string): boolean {
+  if (/^\d/.test(name)) return true;
+  const { digits, slug } = numbered(name);
+  return digits !== '' && slug !== '';
 }
 
 export function isIndexName(stem: string): boolean {
@@ -92,8 +99,9 @@ export function withoutExtension(name: string): string {
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
+/** Emoji, a word for record, letters, digits, and what divides them from the title. */
 const HEADING_NUMBER =
-  /^(\[?(?:([A-Za-z][A-Za-z-]{0,30}?)[-_ #]?)?(\d{1,5})\]?)( {0,3}\\?[:.)\u2013\u2014-] {1,3}| {1,3}|$)/;
+  /^((?:[^\p{L}\p{N}[\](){}<>`*_"']{1,12})?\[?(?:(?:(?:architectur(?:e|al) )?decision record|([A-Za-z][A-Za-z-]{0,30}?))[-_ #:]{0,2})?(\d{1,5})\]?)( {0,3}\\?[:.)|\u2013\u2014-] {1,3}| {1,3}|$)/iu;
 
 /**
  * How much of a heading, as it stands in the source, is the record's number: 4 of `12. Title`, 8
@@ -103,8 +111,9 @@ const HEADING_NUMBER =
 export function headingNumberLength(raw: string, file: FileName): number {
   const match = HEADING_NUMBER.exec(raw.slice(0, 80).replaceAll('\t', ' '));
   if (!match) return 0;
-  const [whole, , letters = '', digits = '', separator = ''] = match;
+  const [whole, lead = '', letters = '', digits = '', separator = ''] = match;
   const punctuated = separator.trim() !== '';
+  if (/decision record/i.test(lead)) return whole.length;
   if (letters === '') {
     if (punctuated) return whole.length;
     const named = file.slug.startsWith(digits) || file.id === null;

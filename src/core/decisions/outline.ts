@@ -1,6 +1,7 @@
 import { readMarkdown } from '../markdown';
 import type { Attribute, Block, HeadingBlock, Inline, MarkupName, Span } from '../markup';
 import type { RepoPath } from '../paths';
+import { sectionNameOf } from './section-names';
 
 /**
  * How far a record is read, in UTF-16 units: what matters stands at its head, the rest of a very
@@ -10,7 +11,7 @@ export const PARSE_LIMIT = 256 * 1024;
 
 /** A heading other than the title, and what stands below it up to the next heading. */
 export interface Section {
-  /** Lower case, without markup, number and colon. */
+  /** Lower case, in English where known, without markup, number and colon: `sectionNameOf`. */
   readonly name: string;
   readonly heading: Span;
   readonly depth: number;
@@ -74,6 +75,10 @@ export function outlineOf(_path: RepoPath, whole: string): Outline {
       sections.push({ name, heading: block.span, depth: block.depth, blocks: [] });
     }
   }
+  if (title === null) {
+    title = unspacedTitle(text, header[0]);
+    if (title !== null) headEnd = title.end;
+  }
   const { markup, frontMatter, attributes } = document;
   return {
     markup,
@@ -108,8 +113,16 @@ function head(text: string): string {
   return text.slice(0, newline > 0 ? newline : PARSE_LIMIT);
 }
 
+/** `#25. Title`, which lacks the blank that makes it a heading. */
+function unspacedTitle(text: string, first: Block | undefined): Span | null {
+  const line = first?.type === 'paragraph' ? first.lines[0] : undefined;
+  if (!line || text[line.start] !== '#' || text[line.start + 1] === '#') return null;
+  return { start: line.start + 1, end: line.end };
+}
+
 function mayBeTitle(heading: HeadingBlock, name: string): boolean {
-  return heading.depth <= 2 && !SECTION_NAMES.includes(name);
+  const isField = /^(?:status|date) ?[:：]/.test(name);
+  return heading.depth <= 2 && !isField && !SECTION_NAMES.includes(name);
 }
 
 function sectionName(
@@ -118,9 +131,5 @@ function sectionName(
   inline: (text: string) => Inline,
 ): string {
   if (content === null) return '';
-  return inline(text.slice(content.start, content.end))
-    .plain.toLowerCase()
-    .replace(/^[\d.]{1,8} /, '')
-    .replace(/[\s:]{1,8}$/, '')
-    .trim();
+  return sectionNameOf(inline(text.slice(content.start, content.end)).plain);
 }

@@ -1,10 +1,10 @@
-import { baseName, isHomePath, parentFolder, type RepoPath } from '../paths';
+import { baseName, isHomePath, joinPath, parentFolder, type RepoPath } from '../paths';
 import { isIndexName, withoutExtension } from './names';
 import type { DecisionRecord } from './record';
 
 /** A way to write where a record lies, and the record. In lower case, for comparison. */
 export interface OwnFile {
-  /** The path, with and without its ending; of a record that is a README its folder. */
+  /** The path, with and without its ending; of a README its folder; folder and plain number. */
   readonly written: string;
   readonly path: RepoPath;
 }
@@ -90,9 +90,9 @@ function partsOf(id: string): { prefix: string; separator: string; digits: strin
 /** The private folder is in no text of the repository. */
 function filesOf(records: readonly DecisionRecord[]): Map<string, OwnFile[]> {
   const files = new Map<string, OwnFile[]>();
-  for (const { path } of records) {
+  for (const { path, number } of records) {
     if (isHomePath(path)) continue;
-    for (const written of spellings(path.toLowerCase())) {
+    for (const written of spellings(path.toLowerCase(), number)) {
       const name = baseName(written);
       files.set(name, [...(files.get(name) ?? []), { written, path }]);
     }
@@ -100,9 +100,10 @@ function filesOf(records: readonly DecisionRecord[]): Map<string, OwnFile[]> {
   return files;
 }
 
-function spellings(path: string): string[] {
+function spellings(path: string, number: number | null): string[] {
   const stem = withoutExtension(baseName(path));
   const folder = parentFolder(path);
-  const bare = folder === '' ? stem : `${folder}/${stem}`;
-  return isIndexName(stem) && folder !== '' ? [folder] : [path, bare];
+  const own = isIndexName(stem) && folder !== '' ? [folder] : [path, joinPath(folder, stem)];
+  const around = isIndexName(stem) ? parentFolder(folder) : folder;
+  return number === null || around === '' ? own : [...own, joinPath(around, String(number))];
 }

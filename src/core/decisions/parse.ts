@@ -1,30 +1,22 @@
 import type { IsoDate } from '../dates';
 import type { Span } from '../markup';
+import { baseName } from '../paths';
 import { problem, type Problem, type ProblemFacts, type Severity } from '../problem';
 import type { Source } from '../source';
 import { FILE_START } from '../text';
-import { type Field, headerFields } from './fields';
+import { type Field, headerFields, headingFields } from './fields';
+import { formatOf } from './format';
 import { FrontMatter } from './front-matter';
-import { formatOf, kindOf } from './kind';
-import {
-  type MarkedText,
-  type NamedRecord,
-  type NamedRecords,
-  namedRecords,
-  recordList,
-} from './links';
+import { kindOf } from './kind';
+import type { NamedRecord, NamedRecords } from './links';
 import { type FileName, fileNameOf, headingNumberLength } from './names';
-import { entryLines, type Outline, outlineOf, PARSE_LIMIT } from './outline';
-import { decidersOf, outcomeOf, scopeOf } from './parts';
+import { type Outline, outlineOf, PARSE_LIMIT } from './outline';
+import { outcomeOf } from './outcome';
+import { decidersOf, scopeOf } from './parts';
 import type { DecisionLink, DecisionRecord, Placed } from './record';
-import {
-  beginsWith,
-  type StatedStatus,
-  statedStatuses,
-  statusLines,
-  statusSection,
-} from './stated';
-import { SUPERSEDED_BY, SUPERSEDES } from './status';
+import { relatedRecords } from './relations';
+import { statedDate } from './stated-date';
+import { type StatedStatus, statedStatuses } from './stated';
 import { readDate } from './written-date';
 
 /** Where the parts of a record stand in its text, for edits and for writing another like it. */
@@ -52,9 +44,6 @@ export function parseDecision(source: Source): ParsedDecision {
   return new DecisionParser(source).parse();
 }
 
-/** Sections in which records are linked by `Supersedes …` at the start of a line. */
-const LINK_SECTIONS = ['links', 'more information', 'related decisions', 'related', 'references'];
-
 class DecisionParser {
   private readonly problems: Problem[] = [];
   private readonly text: string;
@@ -68,49 +57,53 @@ class DecisionParser {
     this.outline = outlineOf(source.path, source.text);
     const { frontMatter, header } = this.outline;
     this.front = frontMatter && new FrontMatter(source, frontMatter);
-    this.fields = headerFields(this.text, header);
+    const headings = headingFields(this.text, this.outline);
+    this.fields = [...headerFields(this.text, header), ...headings];
     this.name = fileNameOf(source.path);
   }
 
   parse(): ParsedDecision {
     this.checkExtent();
+    const { text, outline, front, fields, source, name } = this;
     const { title, headingNumber } = this.title();
-    const statuses = statedStatuses(this.text, this.outline, this.front, this.fields);
-    const status = this.status(statuses);
-    const date = this.date();
-    const links = this.links(statuses);
+    const statuses = statedStatuses(text, outline, front, fields);
+    const links = relatedRecords({ text, outline, front, fields, statuses });
+    const status = this.status(statuses, links);
+    const deciders = decidersOf(source, outline, front, fields);
     const explicit = this.explicitId();
-    const facts = {
-      title: title?.text ?? null,
-      stated: status !== null || date !== null,
-      explicitId: explicit !== null,
-    };
     const record: DecisionRecord = {
-      path: this.source.path,
-      kind: kindOf(this.source.path, this.outline, facts),
-      format: formatOf(this.outline, this.front, this.fields.length > 0),
-      id: explicit?.id ?? this.name.id,
-      number: explicit ? explicit.number : this.name.number,
+      path: source.path,
+      kind: kindOf(source.path, outline, {
+        title: title?.text ?? null,
+        status: statuses.length > 0,
+        deciders: deciders.length > 0,
+        explicitId: explicit !== null,
+        fields,
+      }),
+      format: formatOf(name, outline, front, fields),
+      id: explicit?.id ?? name.id,
+      number: explicit ? explicit.number : name.number,
       title,
       status,
-      date,
-      deciders: decidersOf(this.source, this.outline, this.front, this.fields),
-      supersedes: links.supersedes.map((link) => this.link(link)),
-      supersededBy: links.supersededBy.map((link) => this.link(link)),
-      amends: [],
-      amendedBy: [],
-      scope: scopeOf(this.source, this.front, this.outline),
+      date: this.date(statuses),
+      deciders,
+      supersedes: this.placedLinks(links.supersedes),
+      supersededBy: this.placedLinks(links['superseded-by']),
+      amends: this.placedLinks(links.amends),
+      amendedBy: this.placedLinks(links['amended-by']),
+      scope: scopeOf(source, front, outline),
       reviewBy: this.dayOf('review-by'),
       confirmed: this.dayOf('confirmed'),
-      outcome: outcomeOf(this.text, this.outline),
+      outcome: outcomeOf(text, outline, fields),
     };
-    const problems = [...(this.front?.reader.problems ?? []), ...this.problems];
+    const problems = [...(front?.reader.problems ?? []), ...this.problems];
+    const status0 = statuses[0] ?? null;
     const layout: DecisionLayout = {
-      outline: this.outline,
-      status: statuses[0] ?? null,
+      outline,
+      status: status0,
       statuses,
-      front: this.front,
-      fields: this.fields,
+      front,
+      fields,
       headingNumber,
     };
     // A template is not filled in, and an index has nothing that could be wrong.
@@ -148,9 +141,13 @@ class DecisionParser {
     return this.placed(text.slice(headingNumberLength(text, this.name)), value.span);
   }
 
-  private status(statuses: readonly StatedStatus[]): DecisionRecord['status'] {
+  /** What is stated first; superseded where only a sentence says so: `This ADR was superseded by …`. */
+  private status(statuses: readonly StatedStatus[], links: NamedRecords): DecisionRecord['status'] {
     const [first, ...others] = statuses;
-    if (first === undefined) return null;
+    if (first === undefined) {
+      const successor = links['superseded-by'].find(({ partly }) => partly !== true);
+      return successor ? this.placed('superseded', successor) : null;
+    }
     for (const { value, span } of others) {
       if (value === first.value) continue;
       const data = { one: this.slice(first.span), other: this.slice(span) };
@@ -159,81 +156,43 @@ class DecisionParser {
     return this.placed(first.value, first.span);
   }
 
-  /** Front matter, header, a section of its own, the newest changelog entry, the file's name. */
-  private date(): Placed<IsoDate> | null {
-    const front = this.front?.value('date', 'decision-date') ?? null;
-    const field = this.fields.find(({ name }) => name === 'date' || name === 'decision-date');
-    const section = this.outline.sections.find(({ name }) => name === 'date');
-    const span = front?.span ?? field?.value ?? (section && entryLines(section.blocks)[0]) ?? null;
-    if (span !== null) return this.dayAt(span, front?.text ?? this.slice(span));
-    const logged = this.changelogDate();
-    if (logged !== null || this.name.date === null) return logged;
-    return { value: this.name.date, text: this.name.date, range: FILE_START };
+  private date(statuses: readonly StatedStatus[]): Placed<IsoDate> | null {
+    const { text, outline, front, fields, name } = this;
+    const status = statuses.find(({ place }) => place !== 'front-matter') ?? null;
+    const reading = statedDate(text, outline, front, fields, status, name.date);
+    const { stated, invalid, others } = reading;
+    if (invalid !== null) this.reportDate(invalid);
+    if (stated === null) return null;
+    if (stated.span === null) return { value: stated.date, text: stated.date, range: FILE_START };
+    for (const { span, date } of others) {
+      const data = { one: stated.date, other: date };
+      if (span !== null) this.report(span, 'info', { code: 'decision-date-disagrees', data });
+    }
+    return this.placed(stated.date, stated.span);
   }
 
   private dayAt(span: Span, text: string): Placed<IsoDate> | null {
     const { date, invalid } = readDate(text);
-    if (invalid) {
-      this.report(span, 'warning', { code: 'decision-date-invalid', data: { value: text } });
-    }
+    if (invalid) this.reportDate(span);
     return date === null ? null : this.placed(date, span);
   }
 
-  private changelogDate(): Placed<IsoDate> | null {
-    const section = this.outline.sections.find(({ name }) => name === 'changelog');
-    let latest: Placed<IsoDate> | null = null;
-    for (const line of section ? entryLines(section.blocks) : []) {
-      const { date } = readDate(this.slice(line));
-      if (date !== null && (latest === null || date > latest.value))
-        latest = this.placed(date, line);
-    }
-    return latest;
+  private reportDate(span: Span): void {
+    const data = { value: this.slice(span) };
+    this.report(span, 'warning', { code: 'decision-date-invalid', data });
   }
 
-  private links(statuses: readonly StatedStatus[]): {
-    supersedes: NamedRecord[];
-    supersededBy: NamedRecord[];
-  } {
-    const statusField = this.fields.find(({ name }) => name === 'status');
-    const stated = this.front?.value('status')?.span ?? statusField?.value;
-    const [first, ...more] = statusLines(statusSection(this.outline));
-    const listed = this.outline.sections
-      .filter(({ name }) => LINK_SECTIONS.includes(name))
-      .flatMap(({ blocks }) => entryLines(blocks));
-    const leading = [...more, ...listed].filter((line) =>
-      beginsWith(this.slice(line), [...SUPERSEDES, ...SUPERSEDED_BY]),
-    );
-    // A status in a quote, which `statusLines` leaves out.
-    const inSection = statuses.find(({ place }) => place === 'section')?.span;
-    const quoted = first === undefined ? inSection : undefined;
-    const lines = [stated, first, quoted, ...leading].filter((line) => line !== undefined);
-    const found: NamedRecords[] = lines.map((line) => namedRecords(this.marked(), line));
-    return {
-      supersedes: [...this.named('supersedes'), ...found.flatMap((names) => names.supersedes)],
-      supersededBy: [
-        ...this.named('superseded-by'),
-        ...found.flatMap((names) => names.supersededBy),
-      ],
-    };
-  }
-
-  /** Records named by a key of the front matter or a field of the header. */
-  private named(name: 'supersedes' | 'superseded-by'): NamedRecord[] {
-    const front = (this.front?.texts(name) ?? []).map(({ value, span }) => ({
-      target: value,
-      ...span,
-    }));
-    const fields = this.fields.filter((field) => field.name === name);
-    const spans = fields.flatMap(({ value, items }) => [value, ...items]);
-    return [...front, ...spans.flatMap((span) => recordList(this.marked(), span))];
-  }
-
+  /** `id: 0012`, or the key that the file is named after: `eip: 100` of `eip-100.md`. */
   private explicitId(): { id: string; number: number | null } | null {
-    const value = this.front?.value('id', 'number', 'adr') ?? null;
-    const id = value?.scalar === true ? value.text.trim() : '';
-    if (id.length > 40 || !/\d/.test(id)) return null;
-    const match = /^(?:adr[-_ ]?)?(\d{1,5})$/i.exec(id);
-    return { id, number: match ? Number(match[1]) : null };
+    const letters = /^[a-z]{2,10}(?=[-_]?\d)/i.exec(baseName(this.source.path))?.[0] ?? 'adr';
+    for (const key of ['id', 'number', 'adr', letters.toLowerCase()]) {
+      const value = this.front?.value(key) ?? null;
+      const id = value?.scalar === true ? value.text.trim() : '';
+      if (id.length > 40 || !/\d/.test(id)) continue;
+      const match = /^(?:adr[-_ ]?)?(\d{1,5})$/i.exec(id);
+      return { id, number: match ? Number(match[1]) : null };
+    }
+    return null;
   }
 
   private dayOf(name: string): Placed<IsoDate> | null {
@@ -243,12 +202,11 @@ class DecisionParser {
     return span ? this.dayAt(span, front?.text ?? this.slice(span)) : null;
   }
 
-  private marked(): MarkedText {
-    return { text: this.text, inline: this.outline.inline };
-  }
-
-  private link({ target, start, end }: NamedRecord): DecisionLink {
-    return { target, path: null, range: this.source.lines.range(start, end) };
+  private placedLinks(records: readonly NamedRecord[]): DecisionLink[] {
+    return records.map(({ target, start, end, partly }) => {
+      const range = this.source.lines.range(start, end);
+      return { target, path: null, range, ...(partly && { partly }) };
+    });
   }
 
   private placed<T>(value: T, span: Span): Placed<T> {

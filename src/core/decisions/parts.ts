@@ -1,44 +1,66 @@
 import type { Inline, Span } from '../markup';
 import type { Source } from '../source';
 import type { Field } from './fields';
-import type { FrontMatter } from './front-matter';
+import type { FrontMatter, FrontText } from './front-matter';
 import { entryLines, type Outline } from './outline';
 import type { DecisionRecord, Placed } from './record';
 
-const OUTCOME_LINES = 3;
-const OUTCOME_LINE_LIMIT = 300;
+/** Between names on one line. */
+const BETWEEN = /[,;、，]|<br ?\/?>/;
+
+const NOBODY = /^(?:n\/?a|none|tbd|todo|unknown|-+|–|—|\?+)\.?$/i;
+
+const SCOPE_KEYS = ['scope', 'affects', 'files', 'applies-to'];
+
+/** Words that say how far a decision reaches, and are no glob. */
+const REACH =
+  /^(?:organi[sz]ation|org|company|enterprise|global|team|domain|platform|product|system|service|component|module|application|project|repo|repository|local)$/i;
 
 /** Who decided: a list, nested bullets, or names between commas. Placeholders are nobody. */
 export function decidersOf(
-  { text, lines }: Source,
-  { inline }: Outline,
+  source: Source,
+  outline: Outline,
   front: FrontMatter | null,
   fields: readonly Field[],
 ): Placed<string>[] {
-  const placed = (value: string, { start, end }: Span): Placed<string> => ({
-    value: value.trim(),
-    text: text.slice(start, end),
-    range: lines.range(start, end),
-  });
   const stated = front?.texts('decision-makers', 'deciders') ?? [];
   if (stated.length > 0) {
-    return stated
-      .flatMap(({ value, span, inList }) =>
-        (inList ? [value] : value.split(',')).map((name) => placed(name, span)),
-      )
-      .filter(({ value }) => value !== '');
+    return stated.flatMap(({ value, span, inList }) => {
+      const names = inList ? [value] : value.split(BETWEEN);
+      return placedNames(source, span, names);
+    });
   }
   const field = fields.find(({ name }) => name === 'deciders' || name === 'decision-makers');
-  if (field === undefined) return [];
-  const value = text.slice(field.value.start, field.value.end);
-  if (/^\[[^\]]*\]$/.test(value) || /^\{[^}]*\}$/.test(value)) return [];
-  const named = inline(value).plain.split(',');
-  const nested = field.items.map((span) =>
-    placed(inline(text.slice(span.start, span.end)).plain, span),
+  const section = outline.sections.find(
+    ({ name }) => name === 'deciders' || name === 'decision makers' || name === 'decision-makers',
   );
-  return [...named.map((name) => placed(name, field.value)), ...nested].filter(
-    (decider) => decider.value !== '',
-  );
+  const spans = field ? [field.value, ...field.items] : entryLines(section?.blocks ?? []);
+  return spans.flatMap((span) => {
+    const raw = source.text.slice(span.start, span.end);
+    if (/^\[[^\]]*\]$/.test(raw) || /^\{[^}]*\}$/.test(raw)) return [];
+    const { plain } = outline.inline(raw);
+    const isItem = field?.items.includes(span) === true;
+    return placedNames(source, span, isItem ? [plain] : plain.split(BETWEEN));
+  });
+}
+
+/** Every name with its own place in `span`, or all of it where markup stands inside the name. */
+function placedNames(
+  { text, lines }: Source,
+  span: Span,
+  names: readonly string[],
+): Placed<string>[] {
+  const raw = text.slice(span.start, span.end);
+  let from = 0;
+  return names.flatMap((written) => {
+    const value = written.trim();
+    if (value === '' || NOBODY.test(value)) return [];
+    const at = raw.indexOf(value, from);
+    if (at < 0) return [{ value, text: raw, range: lines.range(span.start, span.end) }];
+    from = at + value.length;
+    const start = span.start + at;
+    return [{ value, text: value, range: lines.range(start, start + value.length) }];
+  });
 }
 
 /** The globs a record governs: front matter, else a list in a Scope or Files section. */
@@ -51,7 +73,7 @@ export function scopeOf(
     glob,
     range: source.lines.range(start, end),
   });
-  const stated = front?.texts('scope', 'affects', 'files', 'applies-to') ?? [];
+  const stated = SCOPE_KEYS.flatMap((key) => front?.globs(key) ?? []).filter(isGlob);
   if (stated.length > 0) return stated.map(({ value, span }) => place(value.trim(), span));
   const section = outline.sections.find(({ name }) => name === 'scope' || name === 'files');
   const lists = section?.blocks.filter(({ type }) => type === 'list') ?? [];
@@ -61,24 +83,13 @@ export function scopeOf(
   });
 }
 
+function isGlob({ value, inList }: FrontText): boolean {
+  return inList || !REACH.test(value.trim());
+}
+
 /** A code span, or one word with a slash, dot or star in it; prose is no glob. */
 function globIn({ plain, code }: Inline): string | null {
   const only = code.length === 1 ? (code[0] ?? '') : plain;
   if (only !== plain || only === '') return null;
   return code.length === 1 || (/[/.*]/.test(plain) && !/\s/.test(plain)) ? plain : null;
-}
-
-/** The first lines of the decision in plain text. */
-export function outcomeOf(text: string, outline: Outline): string {
-  const section = outline.sections.find(
-    ({ name, blocks }) => /^(decision( outcome)?|outcome)$/.test(name) && blocks.length > 0,
-  );
-  if (section === undefined) return '';
-  const lines = entryLines(section.blocks).slice(0, OUTCOME_LINES);
-  return lines
-    .map(({ start, end }) =>
-      outline.inline(text.slice(start, Math.min(end, start + OUTCOME_LINE_LIMIT))),
-    )
-    .map(({ plain }) => plain)
-    .join('\n');
 }

@@ -34,6 +34,8 @@ export interface DecisionLink {
   /** The record it means, null while it is dangling or ambiguous. Filled in by linking. */
   readonly path: RepoPath | null;
   readonly range: Range;
+  /** Only a part of the record is concerned (`partly superseded by`): the rest still holds. */
+  readonly partly?: true;
 }
 
 /** One architecture decision record, keyed by its path. */

@@ -6,7 +6,8 @@ export const DIGITS_LIMIT = 5;
 /**
  * Decisions named by number between `start` and `end` of a text: `ADR-12`, `ADR 0012`, `ADR0012`,
  * `ADR(12)`, `ADR #12`, each with `@` before it or not; in lower case with `@` or a hyphen
- * (`@adr 12`, `adr-12`). Of a list (`ADRs 12, 13 and 14`, `ADR-0012, 0014`) each number is one.
+ * (`@adr 12`, `adr-12`). Of a list (`ADRs 12, 13 and 14`, `ADR-0012, 0014`) each number is one, of
+ * a range (`ADR 0190-0193`) both ends are.
  * Parts of other words (`MADR-4`, `ADR-12b`) and of version numbers are none.
  */
 export function numberedReferences(text: string, start: number, end: number): DecisionReference[] {
@@ -28,8 +29,10 @@ function referenceAt(
 ): DecisionReference | null {
   const marked = at > spanStart && text[at - 1] === '@';
   const start = marked ? at - 1 : at;
-  if (start > spanStart && !isBoundaryBefore(text[start - 1] ?? ' ')) return null;
   const capital = text.startsWith('ADR', at);
+  if (start > spanStart && !isBoundaryBefore(text[start - 1] ?? ' ')) {
+    if (!capital || marked || !isCompound(text, at, spanStart)) return null;
+  }
   if (!marked && !capital && text[at + 3] !== '-') return null;
   const number = numberAt(text, at + 3 + (capital && isPlural(text, at) ? 1 : 0), spanEnd);
   if (number === null) return null;
@@ -50,10 +53,26 @@ function numberAt(
   // `ADR 12-bit` is about something else, `ADR-12-use-keys` is a name.
   if (text[behind] === ' ' && text[last] === '-' && last < limit) return null;
   const end = bracket ? closed(text, last, limit) : wordEnd(text, last, limit);
-  return end === null ? null : { first, last, end };
+  if (end !== null) return { first, last, end };
+  return !bracket && rangeEnd(text, first, last, limit) ? { first, last, end: last } : null;
 }
 
-const BETWEEN = /(?:, ?(?:and |or )?| and | or | ?& ?| ?\/ ?| ?\+ ?)/y;
+/** `0190-0193`: a number of as many digits, with zeros in front too, behind a dash. */
+function rangeEnd(text: string, first: number, last: number, limit: number): boolean {
+  const digits = text.slice(first, last);
+  const end = digitsEnd(text, last + 1, limit);
+  const other = text.slice(last + 1, end);
+  return (
+    text[last] === '-' &&
+    isPadded(digits) &&
+    isPadded(other) &&
+    other.length === digits.length &&
+    other > digits &&
+    wordEnd(text, end, limit) !== null
+  );
+}
+
+const BETWEEN = /(?:, ?(?:and |or )?| and | or | ?& ?| ?\/ ?| ?\+ ?|-|\u2013)/y;
 
 /**
  * The numbers that follow without a word of their own. Behind `ADRs` any may; else only those
@@ -107,6 +126,12 @@ export function wordEnd(text: string, at: number, limit: number): number | null 
 function isAdr(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 32;
   return unit === 97 && text.slice(at, at + 3).toLowerCase() === 'adr';
+}
+
+/** `pre-ADR-0141`, `per-ADR-30`: a small word of everyday language before it. */
+function isCompound(text: string, at: number, spanStart: number): boolean {
+  const before = text.slice(Math.max(spanStart, at - 6), at);
+  return /(?:^|[^\p{L}\p{N}_-])(?:pre|post|per|non|the|see)-$/iu.test(before);
 }
 
 /** `ADRs 12 and 14` */

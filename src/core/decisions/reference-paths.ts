@@ -22,7 +22,8 @@ const TELLING = /\d.*[-_]|[-_].*\d/;
 /**
  * Records named by where they lie, between `start` and `end` of the text of `from`: relative to the
  * file, from the root, by the end of the path alone, by package and name (log4brains), or by an
- * address in the repository where it is hosted. The ending and what follows `#` and `?` may miss.
+ * address in the repository where it is hosted. The ending and what follows `#` and `?` may miss,
+ * and a title that has changed since does not matter where the number is right.
  */
 export function pathReferences(
   text: string,
@@ -35,7 +36,7 @@ export function pathReferences(
   const foreign: { start: number; end: number }[] = [];
   const part = text.slice(start, end);
   for (const { 0: word, index } of part.matchAll(WORD)) {
-    if (word.length < 5 || word.length > WORD_LIMIT || !/[./-]/.test(word)) continue;
+    if (word.length < 5 || word.length > WORD_LIMIT || !mayBePath(word)) continue;
     const [first, last] = pathIn(word);
     const written = word.slice(first, last);
     const path = recordAt(written, names, from);
@@ -44,6 +45,11 @@ export function pathReferences(
     else if (word.includes('://')) foreign.push(place);
   }
   return { references, foreign };
+}
+
+/** Most words of a text are none; to know so must cost little. */
+function mayBePath(word: string): boolean {
+  return /[/\\]|\.[a-z]/i.test(word) || (/\d/.test(word) && /[-_]/.test(word));
 }
 
 /** Without a label in front (`see:`, `adr=`), and punctuation and line numbers behind. */
@@ -63,14 +69,20 @@ function pathIn(word: string): [number, number] {
 }
 
 function recordAt(written: string, names: DecisionNames, from: RepoPath): RepoPath | null {
-  const path = withoutIndex(
-    decoded(written.split(/[#?]/, 1)[0] ?? '')
-      .replaceAll('\\', '/')
-      .replace(/\/$/, '')
-      .toLowerCase(),
+  const path = withPlainNumber(
+    withoutIndex(
+      decoded(written.split(/[#?]/, 1)[0] ?? '')
+        .replaceAll('\\', '/')
+        .replace(/\/$/, '')
+        .toLowerCase(),
+    ),
   );
-  const known = names.files.get(path.slice(path.lastIndexOf('/') + 1));
-  if (known === undefined) return null;
+  return atKnown(path, names, from) ?? atKnown(withNumberAlone(path), names, from);
+}
+
+function atKnown(path: string | null, names: DecisionNames, from: RepoPath): RepoPath | null {
+  const known = path && names.files.get(path.slice(path.lastIndexOf('/') + 1));
+  if (!known) return null;
   const meant = path.includes('://')
     ? atAddress(path, known, names)
     : atPath(path, known, from.toLowerCase());
@@ -111,6 +123,24 @@ function withoutIndex(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash > 0 && isIndexName(withoutExtension(path.slice(slash + 1)))
     ? path.slice(0, slash)
+    : path;
+}
+
+/** `docs/adr/0012-old-title.md` as `docs/adr/12`: the number stays when a title changes. */
+function withNumberAlone(path: string): string | null {
+  const slash = path.lastIndexOf('/');
+  const digits = /^(\d{1,5})[-_]/.exec(path.slice(slash + 1))?.[1];
+  return slash > 0 && digits !== undefined
+    ? path.slice(0, slash + 1) + String(Number(digits))
+    : null;
+}
+
+/** `docs/adr/0012` as `docs/adr/12`. */
+function withPlainNumber(path: string): string {
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  return slash > 0 && /^\d{1,5}$/.test(name)
+    ? path.slice(0, slash + 1) + String(Number(name))
     : path;
 }
 

@@ -61,7 +61,8 @@ export function relationAt(
 
 /** Lower case, without emoji, quotes, braces and marks around it, blanks made single. */
 function withoutDecoration(plain: string): string {
-  const text = withoutStruck(plain.slice(0, 1000)).replace(/\s+/g, ' ').toLowerCase();
+  const written = plain.slice(0, 1000).normalize('NFC');
+  const text = withoutStruck(written).replace(/\s+/g, ' ').toLowerCase();
   let start = 0;
   while (start < text.length && !/[\p{L}\p{N}]/u.test(codePoint(text, start))) {
     start += codePoint(text, start).length;

@@ -113,6 +113,7 @@ const FIELDS = {
     'décisionnaires|décisionnaire|decisores|decisor|decisori|beslissers|beslisser|' +
     'decydenci|decydent|podejmujący-decyzję|決定者|意思決定者|决策者|決策者|决策人|决定者',
   'decision-makers': 'decision-makers|decision-maker',
+  decision: 'decision|entscheidung|décision|decisión|decisão|decisione|besluit|decyzja|決定|决策',
   consulted: 'consulted|konsultiert|consultés|consultado|consultados|geconsulteerd',
   informed: 'informed|informiert|informés|informado|informados|geïnformeerd',
   supersedes: 'supersedes|supercedes|replaces|ersetzt|remplace|reemplaza|substitui|sostituisce',
@@ -132,7 +133,8 @@ export type FieldName = keyof typeof FIELDS;
 const SECTIONS = {
   status: 'statut|estado|stato|stan|ステータス|状態|状态|狀態|estado de la decisión',
   date: 'datum|fecha|data|日付|日期|決定日',
-  deciders: 'entscheider|décideurs|décisionnaires|decisores|decisori|beslissers|決定者|决策者|決策者',
+  deciders:
+    'entscheider|décideurs|décisionnaires|decisores|decisori|beslissers|決定者|决策者|決策者',
   context:
     'kontext|hintergrund|ausgangslage|contexte|contexto|contesto|kontekst|achtergrond|' +
     'コンテキスト|背景|文脈|上下文|背景与问题|コンテクスト',
@@ -167,7 +169,8 @@ const SECTIONS = {
     'alternativen|alternativas|alternative|alternatieven|alternatywy|代替案|替代方案|替代選項|' +
     'alternatives considérées|alternatives envisagées|alternativas consideradas',
   links: 'liens|enlaces|collegamenti|linki|リンク|链接|liens et références',
-  references: 'referenzen|références|referencias|referências|riferimenti|verwijzingen|参考|参照|参考资料',
+  references:
+    'referenzen|références|referencias|referências|riferimenti|verwijzingen|参考|参照|参考资料',
   'related decisions':
     'verwandte entscheidungen|décisions liées|decisiones relacionadas|decisões relacionadas|' +
     '関連する決定|関連する意思決定|相关决策',
@@ -195,6 +198,11 @@ export function fieldNamed(name: string): FieldName | null {
 /** The English name of a section; names of no known meaning stay as they are. */
 export function sectionNamed(name: string): string {
   return SECTION_NAMES.get(name) ?? name;
+}
+
+/** Whether a section's English name is one that has names in other languages too. */
+export function isSectionName(name: string): boolean {
+  return Object.hasOwn(SECTIONS, name);
 }
 
 /** What templates are called. */

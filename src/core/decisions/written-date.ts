@@ -6,12 +6,30 @@ export interface WrittenDate {
   readonly invalid: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Beginnings of the months' names, in the languages of `vocabulary`; accents left out. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty'],
+  ['feb', 'fev', 'lut'],
+  ['mar', 'maa', 'mrt'],
+  ['apr', 'avr', 'abr', 'kwi'],
+  ['may', 'mai', 'mag', 'mei', 'maj'],
+  ['jun', 'juin', 'giu', 'cze'],
+  ['jul', 'juil', 'lug', 'lip'],
+  ['aug', 'aou', 'ago', 'sie'],
+  ['sep', 'set', 'wrz'],
+  ['oct', 'okt', 'out', 'ott', 'paz'],
+  ['nov', 'lis'],
+  ['dec', 'dez', 'dic', 'gru'],
+];
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
+const CJK = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
-const MONTH_FIRST = /^([A-Za-z]{3,9})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})(?!\d)/;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[ -]{1,3}([A-Za-z]{3,9})\.?,?[ -]{1,3}(\d{4})(?!\d)/;
+const MONTH_FIRST = /^(\p{L}{3,12})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})(?!\d)/u;
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[ -]{1,3}(?:of |de )?(\p{L}{3,12})\.?,?[ -]{1,3}(?:de )?(\d{4})(?!\d)/u;
+const WEEKDAY = /^\p{L}{2,12}(?:-feira)?[.,]{1,2} {1,3}(?=\d|\p{L})/u;
 
 /**
  * Reads the date a text starts with (markup and braces before it are skipped), whatever follows.
@@ -19,7 +37,10 @@ const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[ -]{1,3}([A-Za-z]{3,9})\.?,?[ -]{1
  * Europe, where nearly all records written with slashes or dots come from.
  */
 export function readDate(written: string): WrittenDate {
-  const text = written.slice(0, 200).replace(/^[\s{["'*_`(]+/, '');
+  const text = written
+    .slice(0, 200)
+    .replace(/^[\s{["'*_`(<]+/, '')
+    .replace(WEEKDAY, '');
   const date = yearFirst(text) ?? yearLast(text) ?? inWords(text);
   if (date !== undefined) return { date, invalid: date === null };
   // `May 2025` names no day, and `YYYY-MM-DD` is a placeholder: nothing to complain about.
@@ -30,8 +51,10 @@ export function readDate(written: string): WrittenDate {
 type Reading = IsoDate | null | undefined;
 
 function yearFirst(text: string): Reading {
-  const match = YEAR_FIRST.exec(text);
-  return match ? day(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  const match = YEAR_FIRST.exec(text) ?? CJK.exec(text);
+  if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
+  const compact = COMPACT.exec(text);
+  return compact ? day(Number(compact[1]), Number(compact[2]), Number(compact[3])) : undefined;
 }
 
 function yearLast(text: string): Reading {
@@ -50,7 +73,8 @@ function inWords(text: string): Reading {
 }
 
 function named(year = '', month = '', date = ''): Reading {
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  const name = month.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const index = MONTHS.findIndex((names) => names.some((start) => name.startsWith(start)));
   return index < 0 ? undefined : day(Number(year), index + 1, Number(date));
 }
 

@@ -83,15 +83,16 @@ describe('references to decisions that no longer rule', () => {
 
   it('are the nearest record where folders share a number', async () => {
     const files = {
-      'docs/adr/0002-x.md': '# 2. X\n\n## Status\n\nSuperseded by [3. X](0003-x.md)\n',
-      'web/docs/adr/0002-y.md': '# 2. Y\n\n## Status\n\nAccepted\n',
-      '.steward/config.yml': 'decisions:\n  folders: [docs/adr, web/docs/adr]\n',
-      'src/a.ts': '// ADR-2',
-      'web/src/a.ts': '// ADR-2',
+      'api/adr/0009-x.md': '# 9. X\n\n## Status\n\nSuperseded by [2. X](../docs/adr/0002-x.md)\n',
+      'web/adr/0009-y.md': '# 9. Y\n\n## Status\n\nAccepted\n',
+      '.steward/config.yml': 'decisions:\n  folders: [api/adr, web/adr]\n',
+      'api/src/a.ts': '// ADR-9',
+      'web/src/a.ts': '// ADR-9',
+      'src/a.ts': '// ADR-9 may be either',
     };
     assert.deepEqual(
       (await problems(files)).map((one) => one.split(' ')[1]),
-      ['src/a.ts:1:4'],
+      ['api/src/a.ts:1:4'],
     );
   });
 

@@ -4,6 +4,7 @@ import type { WrittenFormat } from '../../../src/core/decisions/dialect';
 import type { DraftContent } from '../../../src/core/decisions/draft';
 import { draftDecision } from '../../../src/core/decisions/drafting';
 import { cleanLine } from '../../../src/core/decisions/escape';
+import type { DecisionStatus } from '../../../src/core/decisions/record';
 import { parseDecision } from '../../../src/core/decisions/parse';
 import { sourceOf } from '../../../src/core/source';
 import { hostileText } from './round-trips';
@@ -31,7 +32,13 @@ export function checkDrafts(dialects: readonly Dialect[], runs: number): void {
     options: fc.array(line, { maxLength: 2 }),
     deciders: fc.array(line, { maxLength: 3 }),
     scope: fc.array(line, { maxLength: 2 }),
-    status: fc.constantFrom('accepted', 'proposed', 'rejected', 'deprecated', 'draft'),
+    status: fc.constantFrom<DecisionStatus>(
+      'accepted',
+      'proposed',
+      'rejected',
+      'deprecated',
+      'draft',
+    ),
     reviewBy: fc.constantFrom(null, '2027-01-02'),
     supersedes: fc.constantFrom(
       [],
@@ -53,7 +60,8 @@ export function checkDraft(
   const like = sourceOf(`docs/adr/${isTemplate ? 'template' : name}`, text);
   const path = `docs/adr/0013-x${EXTENSION.exec(name)?.[0] ?? '.md'}`;
   const content: DraftContent = { ...PLAIN, format, ...given };
-  const draft = draftDecision(path, content, isTemplate ? like : null, isTemplate ? null : like);
+  const said = { ...content, statusWord: content.status };
+  const draft = draftDecision(path, said, isTemplate ? like : null, isTemplate ? null : like);
   const { record } = parseDecision(sourceOf(path, draft.text));
   assert.equal(record.kind, 'record');
   assert.equal(record.title?.value, content.title, draft.text);
@@ -82,6 +90,7 @@ const PLAIN: DraftContent = {
   number: 13,
   id: '0013',
   status: 'accepted',
+  statusWord: 'accepted',
   date: '2026-11-20',
   deciders: [],
   scope: [],

@@ -72,10 +72,7 @@ describe('the decisions of a repository', () => {
       model.successors(model.byPath(path)!).map((next) => next.path);
     assert.deepEqual(successors('doc/adr/0012-old.md'), ['doc/adr/0013-new.md']);
     assert.deepEqual(successors('doc/adr/0013-new.md'), ['doc/adr/more/0014-newer.md']);
-    assert.deepEqual(places(model.problems), [
-      'decision-link-dangling@9:12',
-      'decision-id-duplicate@1:7',
-    ]);
+    assert.deepEqual(model.problems, []);
     assert.equal(model.resolve('ADR-12', 'src/a.ts').length, 2);
     assert.equal(model.resolve('0014', 'src/a.ts').length, 1);
   });
@@ -109,10 +106,7 @@ describe('the decisions of a repository', () => {
     const first = await loadDecisions(sources, DEFAULT_CONFIG);
     const second = await loadDecisions(sources, DEFAULT_CONFIG);
     assert.equal(first.byPath('adr/template.md'), second.byPath('adr/template.md'));
-    assert.deepEqual(places(first.problems), [
-      'file-too-large@1:1',
-      'decision-folder-only-templates@1:1',
-    ]);
+    assert.deepEqual(places(first.problems), ['file-too-large@1:1']);
     assert.deepEqual(first.records, []);
   });
 });

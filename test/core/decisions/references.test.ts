@@ -42,6 +42,13 @@ describe('references to decisions', () => {
       '0013 = ADR-13',
     ]);
     assert.deepEqual(ids('ADR-7/ADR-12'), ['ADR-7', 'ADR-12']);
+    assert.deepEqual(found('ADR 0007-0012, ADRs 7-13'), [
+      'ADR 0007 = ADR-7',
+      '0012 = ADR-12',
+      'ADRs 7 = ADR-7',
+      '13 = ADR-13',
+    ]);
+    assert.deepEqual(ids('pre-ADR-0012 files, per-ADR-7-§3'), ['ADR-12', 'ADR-7']);
     assert.deepEqual(ids('ADR-12, 14 days and 3 more'), ['ADR-12']);
     assert.deepEqual(ids('ADR-0012, 0.5 s'), ['ADR-12']);
     assert.deepEqual(ids('ADRs 7 and 12.5'), ['ADR-7']);
@@ -59,6 +66,8 @@ describe('references to decisions', () => {
     for (const text of [
       'MADR-4',
       'ADR-2024-05',
+      'ADR-0012-2024',
+      'MY-ADR-12',
       'ADR 1.2',
       'ADR-12b',
       'ADR 12-bit offsets',
@@ -104,6 +113,9 @@ describe('references to decisions', () => {
       '0012-use-keys',
       'docs\\adr\\0012-use-keys.md',
       'docs/adr/0012-use-keys.md#decision',
+      'docs/adr/0012',
+      'docs/adr/12',
+      'docs/adr/0012-an-old-title.md',
       'docs/adr/0012%2Duse-keys.md',
       'https://github.com/acme/shop/blob/main/docs/adr/0012-use-keys.md',
       'https://git.example/acme/shop/-/blob/a/b/docs/adr/0012-use-keys.md#L3-L9',
@@ -145,6 +157,7 @@ describe('references to decisions', () => {
       '[ADR-12: use keys](https://github.com/other/project/blob/main/ADR-12.md)',
       'ADR-38 (https://github.com/other/project/blob/main/docs/adr-038-state.md)',
       'docs/adr/README.md and README.md',
+      'src/12 and checkout/0012 and 2/12',
     ]) {
       assert.deepEqual(ids(text), [], text);
     }

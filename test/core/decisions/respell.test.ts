@@ -9,9 +9,10 @@ const FILES = {
   'docs/adr/DR008-billing.md': '# DR008: Billing\n\n## Status\n\nAccepted\n',
   'docs/adr/DR014-billing.md': '# DR014: Billing\n\n## Status\n\nAccepted\n',
   'docs/adr/plain.md': '# Plain\n\n## Status\n\nAccepted\n',
-  'web/docs/adr/0012-other.md': '# 12. Other\n',
   'web/docs/adr/0020-new.md': '# 20. New\n',
 };
+/** Has the number of another record, for a part of the repository. */
+const OTHER = { 'web/docs/adr/0012-other.md': '# 12. Other\n' };
 const FOLDERS = ['docs/adr', 'web/docs/adr'];
 
 describe('references written anew', () => {
@@ -20,8 +21,9 @@ describe('references written anew', () => {
     old: string,
     to: string,
     from = 'src/a.ts',
+    more: Record<string, string> = {},
   ): Promise<string> => {
-    const { model } = await loaded(FILES, FOLDERS);
+    const { model } = await loaded({ ...FILES, ...more }, FOLDERS);
     const [one, other] = [model.byPath(old), model.byPath(to)];
     assert.ok(one && other, `${old}, ${to}`);
     return respelled(model, written, from, one, other);
@@ -61,6 +63,7 @@ describe('references written anew', () => {
       ['0007-retry', '0012-keys'],
       ['docs/adr/0007-retry', 'docs/adr/0012-keys'],
       ['docs/adr/0007-retry.md#decision', KEYS],
+      ['docs/adr/0007', 'docs/adr/0012'],
       ['docs\\adr\\0007-retry.md', 'docs\\adr\\0012-keys.md'],
       [
         'https://github.com/a/b/blob/main/docs/adr/0007-retry.md#L3',
@@ -82,6 +85,6 @@ describe('references written anew', () => {
 
   it('fall back to the path where no id is clear there', async () => {
     assert.equal(await respell('ADR-7', RETRY, 'docs/adr/plain.md'), 'docs/adr/plain.md');
-    assert.equal(await respell('ADR-7', RETRY, KEYS, 'web/src/a.ts'), KEYS);
+    assert.equal(await respell('ADR-7', RETRY, KEYS, 'web/src/a.ts', OTHER), KEYS);
   });
 });

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { planDecisionIn } from '../../../src/core/context/log-decision';
+import type { WritePlan } from '../../../src/core/edits';
 import { choicesOf, decisionTarget } from '../../../src/editor/log-forms';
 import { activeScope, prefillFor, quotedSelection } from '../../../src/editor/log-prefill';
 import type { RepositorySession } from '../../../src/editor/repository-session';
+import { Preview } from '../../../src/editor/preview';
 import { applyPlan } from '../../../src/editor/writes';
 import type { StewardApi } from '../../../src/extension';
 import { checkDecision } from '../../../src/protocol/log-checks';
-import { valuesFrom } from '../../../src/protocol/log-values';
-import { closeAll, deleteFile, exists, show, steward, uriOf } from '../steward';
+import { type Draft, valuesFrom } from '../../../src/protocol/log-values';
+import { closeAll, deleteFile, eventually, exists, show, steward, uriOf } from '../steward';
 
 const FILE = 'src/checkout/retry.ts';
 
@@ -23,6 +25,14 @@ describe('logging a decision', () => {
     shop = first;
   });
   afterEach(closeAll);
+
+  const planned = async (draft: Draft<'decision'>): Promise<WritePlan> => {
+    const checked = checkDecision(valuesFrom('decision', draft));
+    assert.ok(checked.kind === 'request');
+    const plan = await planDecisionIn(shop.repository, checked.request);
+    assert.ok('changes' in plan);
+    return plan;
+  };
 
   const scopeFor = async (asked: unknown, selected?: unknown): Promise<unknown> =>
     (await prefillFor(api.session, asked, selected)).draft.scope;
@@ -74,15 +84,40 @@ describe('logging a decision', () => {
       scope: [FILE],
     });
     const target = await decisionTarget(shop, values);
-    const checked = checkDecision(values);
-    assert.ok(checked.kind === 'request');
-    const plan = await planDecisionIn(shop.repository, checked.request);
-    assert.ok('changes' in plan);
+    const plan = await planned(values);
     assert.deepEqual([plan.open.path, plan.label], [target.path, target.label]);
     const written = await applyPlan(shop, plan);
     assert.equal(await exists(target.path), true);
     assert.equal(await written.undo(), true);
     if (await exists(target.path)) await deleteFile(target.path);
+  });
+
+  it('shows a new record, and with it what it supersedes', async () => {
+    const preview = new Preview();
+    try {
+      const request = {
+        title: 'Retry at most twice',
+        context: 'x',
+        scope: [FILE],
+      };
+      await preview.show(await planned(request));
+      const { document } = await eventually(() => {
+        const editor = vscode.window.activeTextEditor;
+        assert.equal(editor?.document.uri.scheme, 'steward-preview');
+        return editor;
+      });
+      assert.match(document.getText(), /Retry at most twice/);
+      await closeAll();
+      const supersedes = ['docs/adr/0012-use-idempotency-keys.md'];
+      await preview.show(await planned({ ...request, supersedes }));
+      await eventually(() => {
+        const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+        assert.match(tab?.label ?? '', /^ADR-\d+: preview/);
+      });
+    } finally {
+      await closeAll();
+      preview.dispose();
+    }
   });
 
   it('opens the form from the Explorer', async () => {

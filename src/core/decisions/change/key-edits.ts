@@ -44,7 +44,7 @@ export function scalarLike(value: string, sample: string | null): string {
 /** Whether YAML reads a text without quotes as it stands, also within a flow list. */
 function isPlain(text: string): boolean {
   return (
-    /^[\p{L}][^:#,{}[\]"'&*!|>%@`\n]*$/u.test(text) &&
+    /^(?:\p{L}|\d{1,8}-\p{L})[^:#,{}[\]"'&*!|>%@`\n]*$/u.test(text) &&
     text === text.trim() &&
     !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text)
   );

@@ -6,23 +6,17 @@ import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
 import { nameAdded, fieldInserted } from './field-edits';
 import { type Habits, keyHabit, type LinkSide, NO_HABITS } from './habits';
+import { ENGLISH, type Phrases, phrasesLike } from './languages';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
 import { linkTo, type LinkTarget, targetLike } from './link-target';
 import { matchingClose, spelled } from './reword';
-import { bulletsAdded, PHRASE, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
+import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
 import { type Sayings, statusInserted, wordEdits } from './status-edits';
-import { successorPhrase } from './status-word';
+import { statusWord, successorPhrase } from './status-word';
 import type { Wording } from './wording';
 
 export { linkTarget } from './link-target';
 export type { LinkSide } from './habits';
-
-const PHRASES: Readonly<Record<LinkSide, string>> = {
-  supersedes: 'Supersedes',
-  'superseded-by': 'Superseded by',
-  amends: 'Amends',
-  'amended-by': 'Amended by',
-};
 
 const SUPERSEDED: Wording = {
   value: 'superseded',
@@ -57,12 +51,15 @@ export function headerLinkEdits(
 ): Splice[] {
   const eol = lineEnding(text);
   const links = targets.map((target) => linkTo(target, record.path, 'id', outline.markup));
-  const line = `${PHRASES[side]}: ${links.join(', ')}`;
+  const line = `${ENGLISH[side]}: ${links.join(', ')}`;
   const at = outline.headEnd;
   return [{ start: at, end: at, text: at === 0 ? line + eol + eol : eol + eol + line }];
 }
 
 class Linking {
+  /** In the language of the record's status, or of its neighbours'. */
+  private readonly phrases: Phrases;
+
   constructor(
     private readonly parsed: ParsedDecision,
     private readonly text: string,
@@ -70,7 +67,12 @@ class Linking {
     private readonly targets: readonly LinkTarget[],
     private readonly habits: Habits,
     private readonly superseded: Wording,
-  ) {}
+  ) {
+    const status = parsed.record.status ?? habits.stated?.parsed.record.status ?? null;
+    const span = status && statusWord(status.text, status.value);
+    this.phrases =
+      status && span ? phrasesLike(status.text.slice(span.start, span.end), status.value) : ENGLISH;
+  }
 
   edits(): Splice[] {
     const own = this.inOwnField();
@@ -150,10 +152,11 @@ class Linking {
 
   private successorsIn(stated: StatedStatus): Splice[] {
     const { outline } = this.parsed.layout;
-    const said = this.successorSayings();
     if (stated.place === 'section') {
-      return sectionSuccessorEdits(this.text, outline, stated, said.section, this.superseded);
+      const said = { phrase: this.phrases['superseded-by'], names: this.links('heading') };
+      return sectionSuccessorEdits(this.text, outline, stated, said, this.superseded);
     }
+    const said = this.successorSayings();
     const { start, end } = stated.span;
     const old = this.text.slice(start, end);
     const isFront = stated.place === 'front-matter';
@@ -167,12 +170,13 @@ class Linking {
   }
 
   private successorSayings(): Sayings {
+    const phrase = this.phrases['superseded-by'];
     const names = this.links('id').join(' and ');
     const front = this.linksInFront() ? names : this.ids().join(' and ');
     return {
-      section: this.links('heading').map((link) => PHRASE + link),
-      header: `superseded by ${names}`,
-      frontMatter: statusValue(`superseded by ${front}`, !this.linksInFront()),
+      section: this.links('heading').map((link) => `${phrase} ${link}`),
+      header: `${phrase.toLowerCase()} ${names}`,
+      frontMatter: statusValue(`${phrase.toLowerCase()} ${front}`, !this.linksInFront()),
     };
   }
 
@@ -186,7 +190,7 @@ class Linking {
     const { outline, fields, status } = layout;
     const section = statusSection(outline);
     const said = (by: 'heading' | 'id'): string[] =>
-      this.links(by).map((link) => `${PHRASES[this.side]} ${link}`);
+      this.links(by).map((link) => `${this.phrases[this.side]} ${link}`);
     if (status?.place === 'section' && section !== null) {
       return sectionLineAdded(this.text, section, status.span, said('heading'));
     }

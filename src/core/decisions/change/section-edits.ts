@@ -9,9 +9,6 @@ import { marked, reworded } from './reword';
 import { statusWord, staysTrue, WAS } from './status-word';
 import type { Wording } from './wording';
 
-/** What every phrase of a successor begins with. */
-export const PHRASE = 'Superseded by ';
-
 const LINKS = [...SUPERSEDES, ...SUPERSEDED_BY, 'amends', 'amended by', 'clarifies'];
 
 /** The edits by which a Status section states another status. Links to successors go. */
@@ -56,28 +53,27 @@ export function sectionSuccessorEdits(
   text: string,
   outline: Outline,
   { span, value }: StatedStatus,
-  phrases: readonly string[],
+  said: { readonly phrase: string; readonly names: readonly string[] },
   wanted: Wording,
 ): Splice[] {
   const here = slice(text, span);
   const lines = new Lines(text);
-  const lineStart = lines.startOf(lines.at(span.start).line);
-  const lead = text.slice(lineStart, span.start);
-  const isAdded = value === 'superseded' && beginsWith(here, SUPERSEDED_BY);
+  const lead = text.slice(lines.startOf(lines.at(span.start).line), span.start);
   // Of a quote, only the first line is read.
   const isQuote = lead.includes('>');
-  const names = phrases.map((phrase) => phrase.slice(PHRASE.length));
-  if (isAdded && isQuote) return [insert(span.end, ` and ${names.join(' and ')}`)];
-  if (isAdded) return [sectionLineAdded(text, statusSection(outline), span, phrases)];
-  const between = lineEnding(text) + (isListLead(lead) ? '' : lead.trimEnd() + lineEnding(text));
-  const said = isQuote ? PHRASE + names.join(' and ') : phrases.join(between + lead);
-  if (isBare(text, outline, span, value)) {
-    const start = here.search(/[\p{L}\p{N}]/u);
-    const [mark] = marked(here, Math.max(start, 0), value, wanted);
-    const kept = mark ? `${mark.text} ` : '';
-    return [{ ...span, text: kept + said }];
+  const all = said.names.join(' and ');
+  const phrases = isQuote ? [all] : said.names;
+  const added = phrases.map((names) => `${said.phrase} ${names}`);
+  if (value === 'superseded' && beginsWith(here, SUPERSEDED_BY)) {
+    if (isQuote) return [insert(span.end, ` and ${all}`)];
+    return [sectionLineAdded(text, statusSection(outline), span, added)];
   }
-  return [{ start: span.start, end: span.start, text: said + between + lead }];
+  const between = lineEnding(text) + (isListLead(lead) ? '' : lead.trimEnd() + lineEnding(text));
+  const lined = added.join(between + lead);
+  if (!isBare(text, outline, span, value)) return [insert(span.start, lined + between + lead)];
+  const start = here.search(/[\p{L}\p{N}]/u);
+  const [mark] = marked(here, Math.max(start, 0), value, wanted);
+  return [{ ...span, text: (mark ? `${mark.text} ` : '') + lined }];
 }
 
 /** Whether a status is all that stands on its line, and in its paragraph. */

@@ -1,6 +1,7 @@
 import { parentFolder } from '../../paths';
 import type { DecisionsModel } from '../model';
 import type { DecisionRecord, DecisionStatus } from '../record';
+import { wordLike } from './languages';
 import { statusWord } from './status-word';
 
 /** How a status is said: the word, and the emoji that goes with it. */
@@ -80,9 +81,16 @@ export function wordingOf(
   }
   const mark = mostFrequent(marks, null);
   if (word !== undefined) return { value, word, exact: true, mark, oldMarks };
-  if (value === 'superseded') return { value, word: plain, exact: false, mark, oldMarks };
-  const usual = mostFrequent(words, plain) ?? mostFrequent(others, null);
-  return { value, word: usual ?? plain, exact: false, mark, oldMarks };
+  const isFree = value !== 'superseded';
+  const usual = isFree ? (mostFrequent(words, plain) ?? mostFrequent(others, null)) : null;
+  const spoken = usual ?? translated(record, value) ?? plain;
+  return { value, word: spoken, exact: false, mark, oldMarks };
+}
+
+/** The word in the language the record's status is in. */
+function translated({ status }: DecisionRecord, value: DecisionStatus): string | null {
+  const span = status && statusWord(status.text, status.value);
+  return span && wordLike(status.text.slice(span.start, span.end), status.value, value);
 }
 
 /** `preferred` wins where another is not more frequent. */

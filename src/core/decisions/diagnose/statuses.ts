@@ -2,7 +2,6 @@ import { isHomePath } from '../../paths';
 import { problem, type Problem } from '../../problem';
 import type { DecisionsModel } from '../model';
 import { decisionLabel, type DecisionRecord } from '../record';
-import { phraseAt, SUPERSEDED_BY } from '../status';
 
 /**
  * Statuses that say less than is known: `accepted` of a record that another one superseded, which
@@ -23,7 +22,7 @@ export function staleStatuses(model: DecisionsModel): Problem[] {
       if (data === null) return [];
       return [problem(path, place, 'warning', { code: 'decision-still-accepted', data })];
     }
-    if (record.supersededBy.length > 0 || !endsBare(status.text)) return [];
+    if (record.supersededBy.length > 0 || !isBare(status.text)) return [];
     return [problem(path, place, 'info', { code: 'decision-successor-missing', data })];
   });
 }
@@ -33,10 +32,7 @@ function hasRuled({ status }: DecisionRecord): boolean {
   return status === null || ['accepted', 'superseded', 'deprecated'].includes(status.value);
 }
 
-/** Whether a status is the word alone: what follows `superseded by` names something, record or not. */
-function endsBare(text: string): boolean {
-  const lower = text.toLowerCase();
-  return (
-    phraseAt(lower, SUPERSEDED_BY) === null && /^[^\p{L}]*super[sc]eded[^\p{L}]*$/u.test(lower)
-  );
+/** Whether a status is one word alone, in any language; what was reverted needs no successor. */
+function isBare(text: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*$/u.test(text) && !/revert/i.test(text);
 }

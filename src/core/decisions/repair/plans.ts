@@ -7,7 +7,7 @@ import { planRenumber } from '../change/renumber';
 import type { DecisionsModel } from '../model';
 import { decisionLabel } from '../record';
 import { backLinkRepairs, linkRemovals, supersededRepairs } from './links';
-import { mends } from './proof';
+import { mends, type Repaired } from './proof';
 import type { DecisionRepair } from './repair';
 import { scopeRepairs } from './scopes';
 import { statusRepairs } from './statuses';
@@ -25,10 +25,17 @@ export interface RepairHelp {
   readonly references?: (renumbering: Renumbering) => Promise<readonly FileChange[]>;
 }
 
+/** What repairs are about, where that is not a link or the status. */
+const REPAIRED: Partial<Record<DecisionRepair['kind'], Repaired>> = {
+  'use-target': 'target',
+  'use-scope': 'scope',
+  'remove-scope': 'scope',
+};
+
 /**
  * The repairs of a problem, the likeliest first; none for problems of other parts, and for those
  * that are not there any more. Each one, applied, makes its problem vanish and makes no new one:
- * what does not is not offered. Files with conflict markers are left alone.
+ * what does not is not offered. (A link that leads somewhere now may show that it is not returned.) Files with conflict markers are left alone.
  */
 export async function repairsOf(
   problem: Problem,
@@ -40,7 +47,7 @@ export async function repairsOf(
     return renumbered(problem, model, sources, help);
   }
   const isSound = ({ plan, kind }: DecisionRepair): boolean =>
-    mends(problem, model, plan.changes, kind.endsWith('-scope') ? 'scope' : 'links');
+    mends(problem, model, plan.changes, REPAIRED[kind] ?? 'links');
   const ways = await waysToMend(problem, model, sources, help);
   return ways.flatMap((spellings) => spellings.find(isSound) ?? []);
 }

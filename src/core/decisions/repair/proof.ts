@@ -1,14 +1,20 @@
 import { type FileChange, splice } from '../../edits';
 import type { RepoPath } from '../../paths';
-import type { Problem } from '../../problem';
+import type { Problem, ProblemCode } from '../../problem';
 import { sourceOf } from '../../source';
 import { diagnoseDecisions } from '../diagnose/diagnosis';
 import { DecisionsModel } from '../model';
 import { parseDecision } from '../parse';
 import type { DecisionRecord } from '../record';
 
-/** What a repair may change of a record, besides nothing. */
-export type Repaired = 'links' | 'scope';
+/** What a repair is about; a target is the record a link that led nowhere leads to from now on. */
+export type Repaired = 'links' | 'target' | 'scope';
+
+/** What can show once a link leads somewhere: nobody could tell before. */
+const SHOWN_BY_TARGET: ReadonlySet<ProblemCode> = new Set([
+  'decision-link-one-sided',
+  'decision-still-accepted',
+]);
 
 /**
  * Whether edits of records do what they should: read again, the problem is gone, there is no new
@@ -33,24 +39,30 @@ export function mends(
   const records = model.all.map((record) => parses.get(record.path)?.record ?? record);
   const after = new DecisionsModel(model.folders, model.names, records, []);
   const newer = [...parses.values()].flatMap(({ problems }) => problems);
-  return isBetter(olderProblems, [...newer, ...diagnoseDecisions(after)], problem);
+  const isNew = isNewOne(olderProblems, problem, repaired);
+  const later = [...newer, ...diagnoseDecisions(after)];
+  const key = keyOf(problem);
+  const left = later.filter((one) => keyOf(one) === key).length;
+  const before = olderProblems.filter((one) => keyOf(one) === key).length;
+  return !later.some(isNew) && (left === 0 || left < before);
 }
 
-function isBetter(
+/** Whether a problem was not there before, and is not what the repair must bring to light. */
+function isNewOne(
   before: readonly Problem[],
-  after: readonly Problem[],
-  problem: Problem,
-): boolean {
+  { code }: Problem,
+  repaired: Repaired,
+): (problem: Problem) => boolean {
   const left = counted(before);
-  for (const [key, count] of counted(after)) {
+  return (found) => {
+    if (repaired === 'target' && SHOWN_BY_TARGET.has(found.code)) return false;
     // Of circles that share a record one is told at a time.
-    const isNext =
-      problem.code === 'decision-supersede-cycle' && key.startsWith('decision-supersede-cycle');
-    if (!isNext && count > (left.get(key) ?? 0)) return false;
-  }
-  const key = keyOf(problem);
-  const now = counted(after).get(key) ?? 0;
-  return now === 0 || now < (left.get(key) ?? 0);
+    if (code === 'decision-supersede-cycle' && found.code === code) return false;
+    const key = keyOf(found);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  };
 }
 
 function counted(problems: readonly Problem[]): Map<string, number> {
@@ -75,6 +87,6 @@ function factsOf(record: DecisionRecord, repaired: Repaired): string {
   const links = [record.supersedes, record.supersededBy, record.amends, record.amendedBy].map(
     (side) => side.map(({ target }) => target),
   );
-  const kept = repaired === 'links' ? scope : [record.status?.value, links];
+  const kept = repaired === 'scope' ? [record.status?.value, links] : scope;
   return JSON.stringify([said, deciders.map(({ value }) => value), kept]);
 }

@@ -113,7 +113,7 @@ class Filler {
   private addFrontLines(missing: readonly HeadPart[], end: number): void {
     const { content } = this;
     const lines = missing.map((part) => {
-      if (part === 'status') return frontLine('status', content.status);
+      if (part === 'status') return frontLine('status', content.statusWord);
       if (part === 'date') return frontLine('date', content.date);
       if (part === 'review-by') return frontLine('review-by', content.reviewBy ?? '');
       return frontLine('deciders', content.deciders);

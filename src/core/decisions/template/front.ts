@@ -2,6 +2,7 @@ import type { Splice } from '../../edits';
 import type { Span } from '../../markup';
 import type { DraftContent } from '../draft';
 import { yamlScalar } from '../escape';
+import { fieldNamed } from '../vocabulary';
 import { type FrontEntry, frontEntries } from './front-lines';
 
 /** What a front matter can state of a record. */
@@ -27,11 +28,15 @@ const PARTS: Readonly<Record<string, FrontPart>> = {
   supersedes: 'supersedes',
   'review-by': 'review-by',
   'superseded-by': 'blank',
+  amends: 'blank',
+  'amended-by': 'blank',
   confirmed: 'blank',
 };
 
+/** What a key states, in whichever language it is. `key` is canonical. */
 export function frontPart(key: string): FrontPart | null {
-  return Object.hasOwn(PARTS, key) ? (PARTS[key] ?? null) : null;
+  const name = fieldNamed(key) ?? key;
+  return Object.hasOwn(PARTS, name) ? (PARTS[name] ?? null) : null;
 }
 
 export interface FilledFront {
@@ -68,7 +73,7 @@ function valueFor(text: string, entry: FrontEntry, part: FrontPart, content: Dra
     case 'id':
       return ` ${idLike(old, entry.key, content)}`;
     case 'status':
-      return scalar(entry, likeCase(content.status, old));
+      return scalar(entry, likeCase(content.statusWord, old));
     case 'date':
       return entry.style === 'quoted' ? ` "${content.date}"` : ` ${content.date}`;
     case 'deciders':

@@ -27,8 +27,9 @@ export function fillHeader(
   const stated = new Set<HeaderPart>();
   const fields = statedFields(text, outline);
   for (const field of fields) {
-    const part = partOf(field.name);
-    const isNew = part !== null && !stated.has(part);
+    const part = headerPart(field.name);
+    if (part === null) continue;
+    const isNew = part !== 'blank' && !stated.has(part);
     if (isNew) stated.add(part);
     const old = text.slice(field.value.start, field.value.end);
     const value = isNew ? fieldValue(part, content, old, writer) : '';
@@ -73,7 +74,8 @@ export function statedFields(text: string, outline: Outline): Field[] {
   return fields.sort((a, b) => a.value.start - b.value.start);
 }
 
-function partOf(name: string): HeaderPart | null {
+/** `blank`: what is said of older records only. Null for what no new record says. */
+export function headerPart(name: string): HeaderPart | 'blank' | null {
   switch (name) {
     case 'status':
     case 'supersedes':
@@ -85,6 +87,12 @@ function partOf(name: string): HeaderPart | null {
       return 'date';
     case 'decision-makers':
       return 'deciders';
+    case 'superseded-by':
+    case 'amends':
+    case 'amended-by':
+    case 'confirmed':
+    case 'scope':
+      return 'blank';
     default:
       return null;
   }
@@ -98,7 +106,7 @@ export function fieldValue(
 ): string {
   switch (part) {
     case 'status':
-      return writer.field(likeCase(content.status, old));
+      return writer.field(likeCase(content.statusWord, old));
     case 'date':
       return content.date;
     case 'deciders':

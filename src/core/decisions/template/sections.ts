@@ -14,7 +14,7 @@ export function bodyOf(role: SectionRole, content: DraftContent, writer: MarkupW
     case 'date':
       return content.date;
     case 'status': {
-      const { status } = content;
+      const { statusWord: status } = content;
       const links = content.supersedes.map(({ link }) => `\n\nSupersedes ${link}`);
       return writer.line(status.charAt(0).toUpperCase() + status.slice(1)) + links.join('');
     }

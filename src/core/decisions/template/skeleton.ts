@@ -5,7 +5,7 @@ import type { Outline } from '../outline';
 import type { ParsedDecision } from '../parse';
 import { frontEntries } from './front-lines';
 import { frontPart } from './front';
-import { statedFields } from './header';
+import { headerPart, statedFields } from './header';
 import { writerFor } from './markup-writer';
 import { sectionsByRole } from './roles';
 
@@ -73,9 +73,7 @@ function attributesOf(text: string, outline: Outline): string[] {
 /** The lines of the header that state a field, each block of them apart. */
 function headerOf(text: string, header: readonly Block[]): string[] {
   return header.flatMap((block) => {
-    const fields = headerFields(text, [block]).filter(
-      ({ name }) => name !== 'superseded-by' && name !== 'confirmed',
-    );
+    const fields = headerFields(text, [block]).filter(({ name }) => isStated(name));
     const starts = new Set(fields.map(({ value }) => lineStart(text, value.start)));
     if (block.type === 'table') for (const line of tableHead(text, block)) starts.add(line);
     const lines = [...starts].sort((a, b) => a - b);
@@ -87,6 +85,11 @@ function headerOf(text: string, header: readonly Block[]): string[] {
             .join('\n'),
         ];
   });
+}
+
+function isStated(name: string): boolean {
+  const part = headerPart(name);
+  return part !== null && part !== 'blank';
 }
 
 /** Where the first row of a table and the line below it begin. */

@@ -72,7 +72,7 @@ function partOf(key: string): YamlPart | null {
 function fieldOf(part: YamlPart, entry: FrontEntry, old: string, content: DraftContent): string {
   const { name } = entry;
   if (part === 'id') return `${name}: ${idLike(old, entry.key, content)}\n`;
-  if (part === 'status') return yamlField(name, likeCase(content.status, old));
+  if (part === 'status') return yamlField(name, likeCase(content.statusWord, old));
   const value = valueOf(part, content);
   if (part === 'deciders' && typeof value !== 'string' && entry.style === 'plain') {
     const joins = value.every((decider) => !decider.includes(','));
@@ -88,7 +88,7 @@ function valueOf(part: YamlPart, content: DraftContent): string | readonly strin
     case 'title':
       return content.title;
     case 'status':
-      return content.status;
+      return content.statusWord;
     case 'date':
       return content.date;
     case 'deciders':

@@ -142,7 +142,7 @@ describe('the status of a decision', () => {
       [NYGARD.replace('Date: 2024-03-05', 'Status:'), ['-Status:', '+Status: Accepted']],
       ['---\nstatus:\n---\n# A\n\n## Decision\n\nX\n', ['-status:', '+status: accepted']],
       ['---\nstatus: ""\n---\n# A\n\n## Decision\n\nX\n', ['-status: ""', '+status: accepted']],
-      ['', ['-', '+## Status', '+', '+Accepted', '+']],
+      ['', ['+## Status', '+', '+Accepted', '+']],
       ['## Decision\n\nX\n', ['+## Status', '+', '+Accepted', '+']],
     ];
     for (const [text, diff] of rows) {

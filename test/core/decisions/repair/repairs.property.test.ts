@@ -31,7 +31,7 @@ describe('repairs of decisions of any dialect', function () {
         const both = { [OLD]: texts.old, [NEXT]: texts.next };
         const linked = await (await Trial.of(both)).changed(wanted);
         const left = isOldLeft ? OLD : NEXT;
-        const trial = await Trial.of({ ...linked.texts, [left]: both[left] ?? '' });
+        const trial = await Trial.of({ ...linked.texts, [left]: both[left] });
         for (const problem of problemsOf(trial)) {
           for (const repair of await repairs(trial, problem)) {
             tried++;
@@ -49,6 +49,43 @@ describe('repairs of decisions of any dialect', function () {
       { numRuns: 300 },
     );
     assert.ok(tried > 100, String(tried));
+  });
+});
+
+describe('statuses of any dialect that disagree', function () {
+  this.timeout(60_000);
+
+  it('agree after either repair, in two lines at most', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generated,
+        fc.constantFrom('Rejected', '**Draft**'),
+        async (record, word) => {
+          fc.pre(
+            !record.name.startsWith('nygard') && record.word.toLowerCase() !== word.toLowerCase(),
+          );
+          const eol = record.text.includes('\r\n') ? '\r\n' : '\n';
+          const text = [record.text.trimEnd(), '', '## Status', '', word, ''].join(eol);
+          const trial = await Trial.of({ [OLD]: text });
+          const problems = problemsOf(trial);
+          if (record.status === word.replaceAll('*', '').toLowerCase()) return;
+          assert.deepEqual(
+            problems.map(({ code }) => code),
+            ['decision-status-disagrees'],
+          );
+          const [problem] = problems;
+          const all = problem ? await repairs(trial, problem) : [];
+          assert.equal(all.length, 2, text);
+          for (const { plan, data } of all) {
+            const after = await trial.written(plan);
+            assert.deepEqual(problemsOf(after), []);
+            assert.equal(after.record().status?.value, 'status' in data && data.status);
+            assert.equal(lineDiff(text, after.text()).length, 2);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,0 +1,61 @@
+import type { Field } from './fields';
+import type { FileName } from './names';
+import type { Outline } from './outline';
+import type { DecisionFormat } from './record';
+
+/** Keys that no template of MADR or log4brains has. */
+const OWN_KEYS = ['id', 'number', 'adr', 'supersedes', 'superseded-by', 'affects', 'applies-to'];
+
+type Has = (...names: string[]) => boolean;
+
+/** The template a record follows, by its name, front matter, header and section names. */
+export function formatOf(
+  name: FileName,
+  outline: Outline,
+  front: { has(...names: string[]): boolean } | null,
+  fields: readonly Field[],
+): DecisionFormat {
+  if (outline.markup !== 'markdown') return outline.markup;
+  const names = new Set(outline.sections.map((section) => section.name));
+  const has: Has = (...wanted) => wanted.some((one) => names.has(one));
+  const isMadr = has('context and problem statement', 'decision outcome', 'considered options');
+  const inFront = front?.has('status', 'date', 'deciders', 'decision-makers') === true;
+  if (front !== null && !isMadr && front.has(...OWN_KEYS)) return 'front-matter';
+  if (front?.has('decision-makers') === true) return 'madr4';
+  if (front?.has('deciders', 'consulted', 'informed') === true) return 'madr3';
+  if (isMadr && isLog4brains(name) && !inFront) return 'log4brains';
+  if (isMadr) return madrWithoutPeople(has, inFront, fields.length > 0);
+  if (front !== null && inFront && !has('status')) return 'front-matter';
+  const place = has('status') ? null : placeOfStatus(outline, fields);
+  if (place !== null) return place;
+  const nygard = has('status') || (has('decision') && has('context', 'consequences'));
+  return nygard ? 'nygard' : 'none';
+}
+
+/** `20240305-use-queues`: the whole name is the id. */
+function isLog4brains({ date, id, digits }: FileName): boolean {
+  return date !== null && id !== null && digits === '';
+}
+
+/** MADR whose front matter names nobody: its version shows in where the rest stands. */
+function madrWithoutPeople(
+  has: Has,
+  hasFrontMatter: boolean,
+  hasHeaderFields: boolean,
+): DecisionFormat {
+  if (hasFrontMatter) return has('validation') ? 'madr3' : 'madr4';
+  if (hasHeaderFields || has('links', 'positive consequences', 'negative consequences')) {
+    return 'madr2';
+  }
+  return has('validation') ? 'madr3' : 'madr4';
+}
+
+/** A table or lines in the header; bullets are no format of their own. */
+function placeOfStatus(outline: Outline, fields: readonly Field[]): 'table' | 'bold-lines' | null {
+  const field = fields.find(({ name }) => name === 'status');
+  const block = outline.header.find(
+    ({ span }) => field && span.start <= field.value.start && field.value.end <= span.end,
+  );
+  if (block?.type === 'table') return 'table';
+  return block?.type === 'paragraph' || block?.type === 'quote' ? 'bold-lines' : null;
+}

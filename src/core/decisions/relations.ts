@@ -1,0 +1,162 @@
+import type { Block, Span } from '../markup';
+import type { Field } from './fields';
+import type { FrontMatter } from './front-matter';
+import {
+  ALL_RELATIONS,
+  byRelation,
+  type MarkedText,
+  type NamedRecord,
+  type NamedRecords,
+  namedRecords,
+  recordList,
+  recordsInSentence,
+} from './links';
+import { entryLines, type Outline } from './outline';
+import { type StatedStatus, statusLines, statusSection } from './stated';
+import { relationAt } from './status';
+import { PARTLY, type Relation, RELATIONS } from './vocabulary';
+
+/** Sections in which records are linked by `Supersedes …` at the start of a line. */
+const LINK_SECTIONS: ReadonlySet<string> = new Set([
+  'links',
+  'more information',
+  'related',
+  'related decisions',
+  'related adrs',
+  'related documents',
+  'references',
+  'see also',
+  'notes',
+]);
+
+/** What is known of a record when its links are read. */
+export interface RelationFacts {
+  readonly text: string;
+  readonly outline: Outline;
+  readonly front: FrontMatter | null;
+  readonly fields: readonly Field[];
+  readonly statuses: readonly StatedStatus[];
+}
+
+/**
+ * The records that a record says it supersedes, amends and so on: keys of the front matter, fields
+ * of the header, its status, lines of the Status section and of sections of links, sections named
+ * so, and sentences with a link in the header and the first section.
+ */
+export function relatedRecords(facts: RelationFacts): NamedRecords {
+  const { text, outline } = facts;
+  const marked: MarkedText = { text, inline: outline.inline };
+  const found: NamedRecords[] = [
+    byRelation((relation) => named(facts, marked, relation)),
+    ...statedLines(facts).map((line) => namedRecords(marked, line)),
+    ...sectionsOfRelations(facts, marked),
+    ...sentences(outline)
+      .filter((line) => mayRelate(text, line))
+      .map((line) => recordsInSentence(marked, line)),
+  ];
+  const all = byRelation((relation) => unique(found.flatMap((records) => records[relation])));
+  const says = facts.statuses[0]?.value;
+  if (says !== 'superseded' || all['superseded-by'].length > 0) return all;
+  return { ...all, 'superseded-by': successorInBody(facts, marked) };
+}
+
+/** Whether a line begins with a relation, marks and emoji before it left out. */
+export function beginsWithRelation(line: string): boolean {
+  const start = line
+    .slice(0, 120)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]{0,20}/u, '');
+  const partly = PARTLY.find((word) => start.startsWith(`${word} `));
+  const rest = partly === undefined ? start : start.slice(partly.length + 1);
+  return ALL_RELATIONS.some((relation) => relationAt(rest, RELATIONS[relation])?.start === 0);
+}
+
+/** Records named by a key of the front matter or a field of the header. */
+function named(facts: RelationFacts, marked: MarkedText, relation: Relation): NamedRecord[] {
+  const keys = (name: string): NamedRecord[] =>
+    (facts.front?.texts(name) ?? []).map(({ value, span }) => ({ target: value, ...span }));
+  const partly = [`partly-${relation}`, `partially-${relation}`].flatMap(keys);
+  const fields = facts.fields.filter((field) => field.name === relation);
+  const spans = fields.flatMap(({ value, items }) => [value, ...items]);
+  return [
+    ...keys(relation),
+    ...partly.map((name) => ({ ...name, partly: true as const })),
+    ...spans.flatMap((span) => recordList(marked, span)),
+  ];
+}
+
+/** The lines in which relations are looked for wherever they stand, or at the line's start. */
+function statedLines({ text, outline, front, fields, statuses }: RelationFacts): Span[] {
+  const field = fields.find(({ name }) => name === 'status');
+  const stated = front?.value('status')?.span ?? field?.value;
+  const [first, ...more] = statusLines(statusSection(outline));
+  // A status in a quote, which `statusLines` leaves out.
+  const inSection = statuses.find(({ place }) => place === 'section')?.span;
+  const quoted = first === undefined ? inSection : undefined;
+  const listed = outline.sections
+    .filter(({ name }) => LINK_SECTIONS.has(name))
+    .flatMap(({ blocks }) => entryLines(blocks));
+  const leading = [...more, ...listed].filter(
+    (line) => mayRelate(text, line) && beginsWithRelation(slice(text, line)),
+  );
+  const lines = [stated, first, quoted, ...leading].filter((line) => line !== undefined);
+  return lines.map((line) => continued(text, line));
+}
+
+/** `Superseded by` at the end of a line goes on in the next one. */
+function continued(text: string, line: Span): Span {
+  if (!/ by[: ]*$/i.test(text.slice(Math.max(line.start, line.end - 20), line.end))) return line;
+  const next = /^\r?\n[ \t>]*(?=[\p{L}\p{N}[])/u.exec(text.slice(line.end, line.end + 20));
+  if (!next) return line;
+  const newline = text.indexOf('\n', line.end + next[0].length);
+  return { start: line.start, end: newline < 0 ? text.length : newline };
+}
+
+/** `## Supersedes` with the records below it. */
+function sectionsOfRelations({ outline }: RelationFacts, marked: MarkedText): NamedRecords[] {
+  return outline.sections.flatMap(({ name, blocks }) => {
+    const relation = ALL_RELATIONS.find((one) => RELATIONS[one].includes(name));
+    if (relation === undefined) return [];
+    const records = entryLines(blocks).flatMap((line) => recordList(marked, line));
+    return [byRelation((one) => (one === relation ? records : []))];
+  });
+}
+
+/** Lines of text before the first section and in it, and headings that are whole sentences. */
+function sentences({ header, sections }: Outline): Span[] {
+  const paragraphs = (blocks: readonly Block[]): Span[] =>
+    blocks.flatMap((block) => {
+      if (block.type === 'paragraph') return block.lines;
+      return block.type === 'quote' ? paragraphs(block.children) : [];
+    });
+  const [first, second] = sections;
+  const context = first?.name === 'status' ? second : first;
+  const headings = first === undefined ? [] : [first.heading];
+  return [...paragraphs(header), ...headings, ...paragraphs(context?.blocks ?? [])];
+}
+
+/** A record that is superseded, yet names its successor nowhere else: the sentence that does. */
+function successorInBody({ text, outline }: RelationFacts, marked: MarkedText): NamedRecord[] {
+  for (const { blocks } of outline.sections) {
+    for (const line of entryLines(blocks)) {
+      if (!mayRelate(text, line)) continue;
+      const found = namedRecords(marked, line)['superseded-by'];
+      if (found.length > 0) return [...found];
+    }
+  }
+  return [];
+}
+
+/** Cheap, and true of every line that a relation stands in. */
+function mayRelate(text: string, { start, end }: Span): boolean {
+  return /[\d\]]/.test(text.slice(start, Math.min(end, start + 2000)));
+}
+
+function unique(records: readonly NamedRecord[]): NamedRecord[] {
+  const starts = new Set<number>();
+  return records.filter(({ start }) => !starts.has(start) && starts.add(start));
+}
+
+function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

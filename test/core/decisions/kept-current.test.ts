@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { indexPages, isCurrent } from '../../../src/core/decisions/index-page/page';
+import { withIndexes } from '../../../src/core/decisions/index-page/kept-current';
+import { planIndex } from '../../../src/core/decisions/index-page/page';
+import { type FileChange, splice, type WritePlan } from '../../../src/core/edits';
+import { FILE_START } from '../../../src/core/text';
+import { loaded } from './loaded';
+
+const record = (number: number, status = 'Accepted'): string =>
+  `# ${number}. Decision ${number}\n\nDate: 2024-03-05\n\n## Status\n\n${status}\n`;
+
+const path = (number: number): string => `docs/adr/000${number}-decision.md`;
+
+/** Two records and an index that says so. */
+async function indexed(more: Readonly<Record<string, string>> = {}) {
+  const files = { [path(1)]: record(1), [path(2)]: record(2), ...more };
+  const bare = await loaded({ ...files, 'docs/adr/README.md': '# Ours\n' });
+  const first = await planIndex(bare.model, bare.sources, null);
+  assert.ok('pages' in first);
+  const page = first.plan?.changes[0];
+  assert.ok(page?.kind === 'edit');
+  const all = { ...files, 'docs/adr/README.md': splice(page.before, page.splices) };
+  return { files: all, ...(await loaded(all)) };
+}
+
+function planOf(...changes: FileChange[]): WritePlan {
+  return { changes, label: 'ADR', open: { path: path(1), at: FILE_START.start } };
+}
+
+/** The files once a plan is carried out. */
+function after(files: Readonly<Record<string, string>>, plan: WritePlan): Record<string, string> {
+  const result: Record<string, string> = { ...files };
+  for (const change of plan.changes) {
+    if (change.kind === 'create') result[change.path] = change.text;
+    else {
+      delete result[change.path];
+      result[change.moveTo ?? change.path] = splice(change.before, change.splices);
+    }
+  }
+  return result;
+}
+
+describe('an index kept current', () => {
+  it('follows a new record, a changed one and one that moves, in the same step', async () => {
+    const { files, model, sources } = await indexed();
+    const status = record(1).indexOf('Accepted');
+    const splices = [{ start: status, end: status + 8, text: 'Rejected' }];
+    const edit = { kind: 'edit', path: path(1), before: record(1), splices } as const;
+    for (const change of [
+      { kind: 'create', path: path(3), text: record(3) },
+      edit,
+      { ...edit, moveTo: path(4) },
+    ] as const) {
+      const plan = await withIndexes(model, sources, planOf(change));
+      assert.equal(plan.changes.length, 2);
+      const written = await loaded(after(files, plan));
+      const [page] = await indexPages(written.model, written.sources);
+      assert.ok(page && isCurrent(page, written.model));
+    }
+  });
+
+  it('is left alone where nothing in it changes, and where there is none', async () => {
+    const { model, sources } = await indexed();
+    const end = record(1).length;
+    const splices = [{ start: end, end, text: '\nMore.\n' }];
+    const plan = planOf({ kind: 'edit', path: path(1), before: record(1), splices });
+    assert.equal(await withIndexes(model, sources, plan), plan);
+    const bare = await loaded({ [path(1)]: record(1) });
+    assert.equal(await withIndexes(bare.model, bare.sources, plan), plan);
+  });
+
+  it('is not touched by a plan that edits the page itself', async () => {
+    const { files, model, sources } = await indexed();
+    const before = files['docs/adr/README.md'] ?? '';
+    const page = { kind: 'edit', path: 'docs/adr/README.md', before, splices: [] } as const;
+    const plan = planOf(page, { kind: 'create', path: path(3), text: record(3) });
+    assert.equal(await withIndexes(model, sources, plan), plan);
+  });
+});
