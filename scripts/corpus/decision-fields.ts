@@ -1,6 +1,6 @@
 import type { DecisionLink, DecisionRecord } from '../../src/core/decisions/record';
 
-export const FIELDS = ['kind', 'id', 'title', 'status', 'date', 'links'] as const;
+export const FIELDS = ['kind', 'id', 'title', 'status', 'date', 'deciders', 'links'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One line of labels.ndjson, as far as it is scored. */
@@ -13,6 +13,8 @@ export interface Label {
   readonly title: string | null;
   readonly status: string | null;
   readonly date: string | null;
+  readonly deciders: readonly string[];
+  readonly deciders_loose?: boolean;
   readonly supersedes: readonly string[];
   readonly superseded_by: readonly string[];
   readonly kind_accept?: readonly string[];
@@ -42,6 +44,8 @@ export function isRight(field: Field, label: Label, record: DecisionRecord): boo
       return statusRight(label, record.status?.value ?? null);
     case 'date':
       return dateRight(label, record.date?.value ?? null);
+    case 'deciders':
+      return decidersRight(label, record);
     case 'links':
       return linksRight(label, record);
   }
@@ -78,6 +82,36 @@ function statusRight(label: Label, status: string | null): boolean {
 function dateRight(label: Label, date: string | null): boolean {
   if ([label.date, ...(label.date_accept ?? [])].includes(date)) return true;
   return date === null && label.date_ambiguous === true;
+}
+
+function decidersRight(
+  { deciders, deciders_loose: loose }: Label,
+  record: DecisionRecord,
+): boolean {
+  const named = comparableTitle(record.deciders.map(({ value }) => value).join(' ')) ?? '';
+  const allNamed = deciders.every((name) => named.includes(comparableTitle(name) ?? ''));
+  return allNamed && (deciders.length > 0 || named === '' || loose === true);
+}
+
+/** How many links a label wants, and how many of them the record has. */
+export function linksFound(label: Label, record: DecisionRecord | null): [number, number] {
+  const sides = [
+    [label.supersedes, record?.supersedes ?? []],
+    [label.superseded_by, record?.supersededBy ?? []],
+  ] as const;
+  const wanted = sides.flatMap(([names, links]) => names.map((name) => ({ name, links })));
+  return [
+    wanted.length,
+    wanted.filter(({ name, links }) => {
+      const accepted = [name, ...(label.superseded_by_accept ?? [])];
+      return accepted.some((one) => links.some((link) => isNamed(link, one)));
+    }).length,
+  ];
+}
+
+function isNamed({ target, path }: DecisionLink, name: string): boolean {
+  const names = new Set([...keys(target), ...keys(path ?? target)]);
+  return keys(name).some((key) => names.has(key));
 }
 
 function linksRight(label: Label, record: DecisionRecord): boolean {

@@ -1,4 +1,11 @@
-import Markdown, { type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import Markdown, {
+  type Env,
+  type MarkdownIt,
+  type Ruler,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
+import { frontMatterLines } from './front-matter-lines';
 import type {
   Block,
   Inline,
@@ -15,10 +22,13 @@ import { Lines } from './text';
 const INLINE_LIMIT = 4000;
 
 /** Quotes and lists inside each other; what is deeper is left out. */
-const NESTING_LIMIT = 32;
+const NESTING_LIMIT = 24;
 
-const parser = withLinkPositions(
-  new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table'),
+/** Longest header row of a table: every column takes room in every row. */
+const TABLE_HEAD_LIMIT = 4000;
+
+const parser = withoutWideTables(
+  withLinkPositions(new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table')),
 );
 
 /**
@@ -64,15 +74,6 @@ export function readInline(text: string, env: Env = {}): Inline {
     }
   }
   return { plain: plainOf(tokens).trim(), links, code, bold };
-}
-
-/** The number of lines front matter takes with its fences, 0 where there is none. */
-function frontMatterLines(lines: Lines): number {
-  if (lines.lineText(0).trimEnd() !== '---') return 0;
-  for (let line = 1; line < lines.count; line++) {
-    if (lines.lineText(line).trimEnd() === '---') return line + 1;
-  }
-  return 0;
 }
 
 /** The text with LF line ends and blank lines for the front matter, as the parser wants it. */
@@ -260,12 +261,7 @@ function plainToken(token: Token): string {
 function withLinkPositions(parser: MarkdownIt): MarkdownIt {
   const { ruler } = parser.inline;
   for (const name of ['link', 'autolink']) {
-    const all = ruler.getRules('');
-    ruler.disable(name);
-    const others = ruler.getRules('');
-    ruler.enable(name);
-    const rule = all.find((one) => !others.includes(one));
-    if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
+    const rule = ruleNamed(ruler, name);
     ruler.at(name, (state: StateInline, silent: boolean) => {
       const [start, count] = [state.pos, state.tokens.length];
       const found = rule(state, silent);
@@ -275,4 +271,30 @@ function withLinkPositions(parser: MarkdownIt): MarkdownIt {
     });
   }
   return parser;
+}
+
+/** The rule of tables, made to leave those alone that nobody could read. */
+function withoutWideTables(parser: MarkdownIt): MarkdownIt {
+  const { ruler } = parser.block;
+  const rule = ruleNamed(ruler, 'table');
+  const guarded: typeof rule = (state, line, endLine, silent) => {
+    const width = (state.eMarks[line] ?? 0) - (state.bMarks[line] ?? 0);
+    return width <= TABLE_HEAD_LIMIT && rule(state, line, endLine, silent);
+  };
+  ruler.at('table', guarded, { alt: ['paragraph', 'reference'] });
+  return parser;
+}
+
+/** One rule of a parser: that which is missing while its name is off. */
+function ruleNamed<Args extends unknown[], Result>(
+  ruler: Ruler<Args, Result>,
+  name: string,
+): (...args: Args) => Result {
+  const all = ruler.getRules('');
+  ruler.disable(name);
+  const others = ruler.getRules('');
+  ruler.enable(name);
+  const rule = all.find((one) => !others.includes(one));
+  if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
+  return rule;
 }

@@ -24,7 +24,7 @@ import {
   planDelegationRequest,
 } from './log-forms';
 import { activePrefill, activeScope, type Prefill } from './log-prefill';
-import { Preview } from './preview';
+import type { Preview } from './preview';
 import { nonce } from './nonce';
 import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
@@ -44,11 +44,11 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
   private repository: RepositorySession | null = null;
   /** What was written in this window and may be taken back, by token. */
   private readonly written = new Map<string, Written>();
-  private readonly preview = this.own(new Preview());
 
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly session: Session,
+    private readonly preview: Preview,
   ) {
     super();
     this.own(vscode.window.registerWebviewViewProvider('steward.log', this));

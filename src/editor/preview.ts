@@ -23,20 +23,32 @@ export class Preview extends Owner implements vscode.TextDocumentContentProvider
     return this.texts.get(uri.toString());
   }
 
-  /** A new file as it will be; a plan that edits others as well as one list of differences. */
+  /**
+   * A new file as it will be, an edited one beside what it is now; of several files one list of
+   * differences.
+   */
   async show(plan: WritePlan): Promise<void> {
     const [first, ...others] = plan.changes.map((change) => this.sides(change));
     if (first === undefined) return;
-    if (others.length === 0 && first.before === undefined) {
-      await vscode.window.showTextDocument(first.after, { preview: true, preserveFocus: true });
-      return;
+    const { before, after } = first;
+    const title = t('{0}: preview', plan.label);
+    if (others.length > 0) {
+      const resources = [first, ...others].map((file) => [file.after, file.before, file.after]);
+      await vscode.commands.executeCommand('vscode.changes', title, resources);
+    } else if (before === undefined) {
+      await vscode.window.showTextDocument(after, { preview: true, preserveFocus: true });
+    } else {
+      const options = { preview: true, preserveFocus: true };
+      await vscode.commands.executeCommand('vscode.diff', before, after, title, options);
     }
-    const resources = [first, ...others].map(({ before, after }) => [after, before, after]);
-    await vscode.commands.executeCommand(
-      'vscode.changes',
-      t('{0}: preview', plan.label),
-      resources,
-    );
+  }
+
+  /** Closes what was shown of a plan. */
+  async close({ label }: Pick<WritePlan, 'label'>): Promise<void> {
+    const title = t('{0}: preview', label);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const shown = tabs.filter((tab) => tab.label === title);
+    if (shown.length > 0) await vscode.window.tabGroups.close(shown, true);
   }
 
   private sides(change: FileChange): { readonly before?: vscode.Uri; readonly after: vscode.Uri } {

@@ -10,6 +10,7 @@ export interface Settings {
   readonly currentLine: boolean;
   readonly gutter: boolean;
   readonly explorerBadges: ExplorerBadges;
+  readonly decisionLens: boolean;
 }
 
 export function settings(): Settings {
@@ -20,6 +21,7 @@ export function settings(): Settings {
     gutter: section.get('gutter.enabled', true),
     explorerBadges:
       EXPLORER_BADGES.find((value) => value === section.get('explorerBadges')) ?? 'off',
+    decisionLens: section.get('decisions.codeLens', true),
   };
 }
 

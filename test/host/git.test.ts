@@ -126,6 +126,22 @@ describe('git history', () => {
     assert.deepEqual(await filesWithWords(repository.root, ['NOWHERE']), []);
   });
 
+  it('lists files with a word in any case, new ones too, and takes no word for an option', async () => {
+    const words = ['todo', '--open-files-in-pager=x', '', 'a\nb', '.*'];
+    assert.deepEqual(value(await history.filesContaining(words)), [
+      'web/fresh.ts',
+      'web/new name é.ts',
+    ]);
+    assert.deepEqual(value(await history.filesContaining(['NOWHERE'])), []);
+    assert.deepEqual(value(await history.filesContaining([])), []);
+    const below = new GitHistory(join(repository.root, 'web'));
+    assert.deepEqual(value(await below.filesContaining(['later'])), ['fresh.ts']);
+    assert.deepEqual(await history.filesContaining(['x'], AbortSignal.abort()), {
+      kind: 'unknown',
+      gap: 'failed',
+    });
+  });
+
   it('lists what changed since a commit, and refuses what is none', async () => {
     const changed = await changedSince(repository.root, 'side');
     assert.deepEqual(changed, {

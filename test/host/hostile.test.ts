@@ -80,6 +80,7 @@ describe('a repository whose configuration wants to run programs', () => {
     await history.headCommit();
     await trackedFiles(root);
     assert.deepEqual(await filesWithWords(root, ['TODO']), ['a.ts', 'b.ts']);
+    await history.filesContaining(['todo']);
     await changedSince(root, 'HEAD~1');
     await history.changes(null);
     await history.textAt('HEAD', 'a.ts');

@@ -200,6 +200,32 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     { code: 'decision-index-stale', data: null },
     'This index no longer says what the decisions say. Update it.',
   ],
+  ...(
+    [
+      ['superseded', 'ADR-7 is superseded. Use ADR-12, ADR-13 instead.', 'ADR-7 is superseded.'],
+      [
+        'deprecated',
+        'ADR-7 is deprecated. Use ADR-12, ADR-13 instead.',
+        'ADR-7 is deprecated. See whether it still holds here.',
+      ],
+      [
+        'rejected',
+        'ADR-7 was rejected. See ADR-12, ADR-13 instead.',
+        'ADR-7 was rejected, so nothing here follows from it.',
+      ],
+    ] as const
+  ).flatMap(([status, withNext, without]): [ProblemFacts, string][] => {
+    const successors = [12, 13].map((number) => ({ label: `ADR-${number}`, path: 'x.md' }));
+    const data = { label: 'ADR-7', status, record: 'docs/adr/0007-a.md', successors };
+    return [
+      [{ code: 'decision-reference-outdated', data }, withNext],
+      [{ code: 'decision-reference-outdated', data: { ...data, successors: [] } }, without],
+    ];
+  }),
+  [
+    { code: 'decision-reference-unknown', data: { id: '@adr 99' } },
+    'No decision here is called “@adr 99”. Correct the number, or remove it.',
+  ],
   [
     { code: 'decision-status-disagrees', data: { one: 'accepted', other: 'proposed' } },
     'The status is “accepted” here, but “proposed” further down. Keep one.',

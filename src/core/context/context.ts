@@ -1,12 +1,12 @@
 import { resolveAnchors } from '../debt/anchors';
 import type { DebtItem, ResolvedAnchor } from '../debt/item';
 import { isSettled } from '../debt/item';
+import { diagnoseDecisions } from '../decisions/diagnose/diagnosis';
 import { isInEffect } from '../delegation/note';
 import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
 import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
-import { decisionProblems } from './decision-problems';
 import type { FileNotes } from './file-notes';
 import { governingDecisions } from './governing';
 import type { Repository } from './repository';
@@ -160,26 +160,20 @@ function lineIn(range: Range, line: number): boolean {
 }
 
 async function problemsBehind(repository: Repository, path: RepoPath): Promise<readonly Problem[]> {
+  const decisions = await repository.decisions();
   const parts = await Promise.all([
     repository.configRead(),
     repository.ownership(),
     repository.debt(),
     repository.delegations(),
-    decisionProblemsBehind(repository, path),
   ]);
+  const problems = [
+    ...parts.flatMap((part) => part.problems),
+    ...decisions.problems,
+    ...diagnoseDecisions(decisions),
+  ];
   // Only what is so broken that the answer may miss something, and what is wrong in the file itself.
-  return parts
-    .flatMap((part) => part.problems)
-    .filter((problem) => problem.path === path || problem.severity === 'error');
-}
-
-async function decisionProblemsBehind(
-  repository: Repository,
-  path: RepoPath,
-): Promise<{ readonly problems: readonly Problem[] }> {
-  const { problems } = await repository.decisions();
-  const own = await decisionProblems(repository, (concerned) => concerned === path);
-  return { problems: [...problems.filter((problem) => problem.path !== path), ...own] };
+  return problems.filter((problem) => problem.path === path || problem.severity === 'error');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

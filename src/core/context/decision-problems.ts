@@ -102,7 +102,8 @@ async function withoutOtherFiles(
 ): Promise<Problem[]> {
   const kept: Problem[] = [];
   for (const found of problems) {
-    if (found.code === 'decision-link-dangling') {
+    // What is no path is a number or an id.
+    if (found.code === 'decision-link-dangling' && /[./]/.test(found.data.target)) {
       const path = resolveWritten(found.data.target, parentFolder(found.path));
       if (path !== null && (await isThere(repository, path))) continue;
     }

@@ -2,6 +2,7 @@ import { positionIn } from '../edits';
 import type { Draft, DraftContent } from './draft';
 import { writerFor } from './template/markup-writer';
 import { codeSpan, escapeField, escapeLine, sectionBody, yamlScalar } from './escape';
+import { BETWEEN } from './parts';
 
 /** A new record in its format: Nygard's template, or the minimal one of MADR. */
 export function composeDecision(content: DraftContent): Draft {
@@ -90,7 +91,7 @@ function madrKeys({ format, statusWord, date, deciders }: DraftContent): string[
   const lines = [`status: ${yamlScalar(statusWord)}`, `date: ${date}`];
   // The key alone tells MADR 3 from 4 for the records to come.
   if (deciders.length === 0) return format === 'madr4' ? lines : [...lines, `${key}:`];
-  if (deciders.every((name) => !name.includes(','))) {
+  if (deciders.every((name) => !BETWEEN.test(name))) {
     return [...lines, `${key}: ${yamlScalar(deciders.join(', '))}`];
   }
   return [...lines, `${key}:`, ...deciders.map((name) => `  - ${JSON.stringify(name)}`)];
@@ -106,7 +107,7 @@ function ownKeys({ scope, reviewBy }: DraftContent): string[] {
 /** One bullet, nested where a name holds the comma that would divide it. */
 function deciderBullets(deciders: readonly string[]): string[] {
   if (deciders.length === 0) return [];
-  if (deciders.every((name) => !name.includes(','))) {
+  if (deciders.every((name) => !BETWEEN.test(name))) {
     return [`* Deciders: ${deciders.map(escapeField).join(', ')}`];
   }
   return ['* Deciders:', ...deciders.map((name) => `    * ${escapeField(name)}`)];

@@ -3,8 +3,8 @@ import { type Source, sourceOf } from '../source';
 import { composeDecision } from './compose';
 import type { WrittenFormat } from './dialect';
 import type { Draft, DraftContent } from './draft';
-import { isMarkdownName } from './folders';
 import { parsedOnce } from './model';
+import { markupOfName } from './names';
 import type { Outline } from './outline';
 import { parseDecision } from './parse';
 import type { DecisionRecord } from './record';
@@ -46,7 +46,7 @@ export function draftDecision(
     }
   }
   // Markdown would be wrong in a file of another kind.
-  if (last !== null && !isMarkdownName(path)) return last;
+  if (last !== null && markupOfName(path) !== 'markdown') return last;
   const plain = composeDecision(content);
   return titleOf(path, plain.text) === content.title ? plain : composeDecision(coded);
 }

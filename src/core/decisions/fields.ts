@@ -24,18 +24,10 @@ const BETWEEN = /\||·|•|<br ?\/?>/g;
 /** The fields stated in a record's header, in text order. */
 export function headerFields(text: string, blocks: readonly Block[]): Field[] {
   return blocks.flatMap((block, index) => {
-    switch (block.type) {
-      case 'paragraph':
-        return paragraphFields(text, block.lines, blocks[index + 1]);
-      case 'list':
-        return block.items.flatMap((item) => itemFields(text, item));
-      case 'table':
-        return tableFields(text, block.rows);
-      case 'quote':
-        return headerFields(text, block.children);
-      default:
-        return [];
-    }
+    if (block.type === 'paragraph') return paragraphFields(text, block.lines, blocks[index + 1]);
+    if (block.type === 'list') return block.items.flatMap((item) => itemFields(text, item));
+    if (block.type === 'table') return tableFields(text, block.rows);
+    return block.type === 'quote' ? headerFields(text, block.children) : [];
   });
 }
 
@@ -86,7 +78,11 @@ function itemFields(text: string, children: readonly Block[]): Field[] {
   const first = children[0];
   if (first?.type !== 'paragraph') return [];
   const nested = children.slice(1).flatMap(listLines);
-  return first.lines.flatMap((line) => fieldsOfLine(text, line, nested));
+  const below = children[1]?.type === 'paragraph' ? children[1].lines[0] : undefined;
+  return paragraphFields(text, first.lines, children[1]).map((field) => {
+    const isEmpty = field.value.start >= field.value.end;
+    return { ...field, items: nested, value: isEmpty && below ? below : field.value };
+  });
 }
 
 /** The first lines of all items of a list, at any depth. */
@@ -149,7 +145,9 @@ function fieldAt(text: string, line: Span, items: readonly Span[]): Field | null
     return dateWithoutColon(text, { start, end: line.end }, items);
   }
   const name = nameOf(text.slice(start, end));
-  const value = valueSpan(text, closedName(text, colon + 1, line.end), line.end);
+  // `Status:: Accepted` is a description list of AsciiDoc.
+  const colons = skip(text, colon + 1, line.end, ':');
+  const value = valueSpan(text, closedName(text, colons, line.end), line.end);
   return name === null ? null : { name, value, items };
 }
 

@@ -9,8 +9,9 @@ import {
   resolveWritten,
 } from '../paths';
 import type { Sources } from '../source';
+import { isRecordName } from './names';
 
-/** A folder whose Markdown files, and those one folder below, are read as decisions. */
+/** A folder whose files, by `isRecordName`, and those one folder below, are read as decisions. */
 export interface DecisionFolder {
   readonly path: RepoPath;
   /** Why it is looked at: the configuration, adr-tools' `.adr-dir`, or its usual name. */
@@ -87,20 +88,16 @@ async function usualFolders(sources: Sources, parent: RepoPath): Promise<RepoPat
   return found;
 }
 
-export function isMarkdownName(name: string): boolean {
-  return /\.(md|markdown)$/i.test(name);
-}
-
 /**
  * Whether a change of `path` (a file or a folder) may change which decisions there are or what
- * they say. Of a repository whose folders are not known yet, every Markdown file may.
+ * they say. Of a repository whose folders are not known yet, every file that may be a record may.
  */
 export function concernsFolders(
   path: RepoPath,
   folders: readonly DecisionFolder[] | null,
 ): boolean {
   if (path === ADR_DIR) return true;
-  if (folders === null) return isMarkdownName(baseName(path));
+  if (folders === null) return isRecordName(baseName(path));
   // A folder that appears or goes away takes its files along without naming them.
   if (folders.some((folder) => isBelow(folder.path, path))) return true;
   const place = path.toLowerCase();
@@ -108,7 +105,7 @@ export function concernsFolders(
   if (folders.some((folder) => isWithin(path, folder.path))) return mayHoldRecords(path);
   const parent = parentFolder(place);
   const usual = USUAL_PLACES.has(parent) || USUAL_PLACES.has(parentFolder(parent));
-  return isMarkdownName(path) && (usual || isBelow(path, HOME_DECISIONS));
+  return isRecordName(path) && (usual || isBelow(path, HOME_DECISIONS));
 }
 
 /** In the folder or one folder below. */
@@ -119,5 +116,5 @@ function isWithin(path: RepoPath, folder: RepoPath): boolean {
 
 /** A record, or a name without ending: a folder of records. */
 function mayHoldRecords(path: RepoPath): boolean {
-  return isMarkdownName(path) || !baseName(path).includes('.');
+  return isRecordName(path) || !baseName(path).includes('.');
 }

@@ -1,8 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Span } from '../markup';
+import type { Problem } from '../problem';
 import type { Source } from '../source';
 import type { Range } from '../text';
 import { type YamlMapReader, YamlReader } from '../yaml';
+import { type PlainPair, readPlainFront } from './plain-front';
 import { fieldNamed } from './vocabulary';
 
 /** A value of the front matter as one text, whatever YAML made of it. */
@@ -32,30 +34,39 @@ const GLOB_KEYS = ['pattern', 'glob', 'path', 'file'];
 
 /** The front matter of a record; names are compared in English, see `canonical`. */
 export class FrontMatter {
-  readonly reader: YamlReader;
-  readonly map: YamlMapReader | null;
-  /** By canonical name, each with the first value that is not empty. */
-  private readonly pairs = new Map<string, Pair | null>();
+  /** By canonical name, each with the first value that is not empty; null where YAML is needed. */
+  private readonly plain: ReadonlyMap<string, PlainPair> | null;
+  private yaml: YamlFront | null = null;
 
   constructor(
     private readonly source: Source,
     readonly span: Span,
   ) {
-    this.reader = new YamlReader(source, span);
-    this.map = this.reader.rootMap();
-    for (const { key, value } of this.map?.pairs() ?? []) {
-      const name = canonical(key.value);
-      const said = value !== null && !this.isBlank(value) ? { key: key.value, value } : null;
-      if (!this.pairs.get(name)) this.pairs.set(name, said);
-    }
+    const pairs = readPlainFront(source.text, span);
+    this.plain = pairs && plainPairs(pairs);
+  }
+
+  /** The parser's view of it, for edits. */
+  get reader(): YamlReader {
+    return this.parsed.reader;
+  }
+
+  get map(): YamlMapReader | null {
+    return this.parsed.map;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.plain === null ? this.reader.problems : [];
   }
 
   /** Whether one of the keys is there, be it empty: templates leave them so. */
   has(...names: string[]): boolean {
-    return names.some((name) => this.pairs.has(name));
+    const known = this.plain ?? this.parsed.pairs;
+    return names.some((name) => known.has(name));
   }
 
   value(...names: string[]): FrontValue | null {
+    if (this.plain !== null) return this.plainValue(this.plain, names);
     const pair = this.pair(names);
     if (pair === null) return null;
     const { text } = this.source;
@@ -67,6 +78,7 @@ export class FrontMatter {
 
   /** The elements of a list, or a single text. */
   texts(...names: string[]): FrontText[] {
+    if (this.plain !== null) return plainTexts(found(this.plain, names));
     const pair = this.pair(names);
     if (pair === null || this.map === null) return [];
     const resolved = this.reader.resolve(pair.value);
@@ -84,6 +96,7 @@ export class FrontMatter {
 
   /** The texts of a list of globs, whose elements may be maps: `- { type: path, pattern: src/** }`. */
   globs(name: string): FrontText[] {
+    if (this.plain !== null) return this.texts(name);
     const list = this.reader.resolve(this.pair([name])?.value ?? NO_NODE);
     if (!isSeq(list) || !list.items.some((item) => isMap(item))) return this.texts(name);
     return this.reader.list(list, name).flatMap((item) => {
@@ -99,22 +112,36 @@ export class FrontMatter {
     if (!isMap(resolved)) return null;
     for (const key of GLOB_KEYS) {
       const value = resolved.get(key, true);
-      if (isScalar(value)) return value as Node;
+      if (isScalar(value)) return value;
     }
     return null;
   }
 
   private pair(names: readonly string[]): Pair | null {
     for (const name of names) {
-      const pair = this.pairs.get(name);
+      const pair = this.parsed.pairs.get(name);
       if (pair) return pair;
     }
     return null;
   }
 
-  private isBlank(value: Node): boolean {
-    const resolved = this.reader.resolve(value);
-    return isScalar(resolved) && String(resolved.value).trim() === '';
+  private plainValue(
+    pairs: ReadonlyMap<string, PlainPair>,
+    names: readonly string[],
+  ): FrontValue | null {
+    const pair = found(pairs, names);
+    if (pair === null) return null;
+    const { span, value } = pair;
+    if (value !== null) return { text: value.value, span, scalar: true };
+    return {
+      text: withoutBraces(this.source.text.slice(span.start, span.end)),
+      span,
+      scalar: false,
+    };
+  }
+
+  private get parsed(): YamlFront {
+    return (this.yaml ??= readYamlFront(this.source, this.span));
   }
 
   private spanOf(range: Range): Span {
@@ -124,6 +151,60 @@ export class FrontMatter {
 }
 
 const NO_NODE = new Scalar(null);
+
+/** Front matter as the YAML parser reads it. */
+interface YamlFront {
+  readonly reader: YamlReader;
+  readonly map: YamlMapReader | null;
+  /** By canonical name, each with the first value that is not empty. */
+  readonly pairs: ReadonlyMap<string, Pair | null>;
+}
+
+function readYamlFront(source: Source, span: Span): YamlFront {
+  const reader = new YamlReader(source, span);
+  const map = reader.rootMap();
+  const pairs = new Map<string, Pair | null>();
+  for (const { key, value } of map?.pairs() ?? []) {
+    const name = canonical(key.value);
+    const said = value !== null && !isBlank(reader, value) ? { key: key.value, value } : null;
+    if (!pairs.get(name)) pairs.set(name, said);
+  }
+  return { reader, map, pairs };
+}
+
+function isBlank(reader: YamlReader, value: Node): boolean {
+  const resolved = reader.resolve(value);
+  return isScalar(resolved) && String(resolved.value).trim() === '';
+}
+
+function plainPairs(pairs: readonly PlainPair[]): ReadonlyMap<string, PlainPair> {
+  const named = new Map<string, PlainPair>();
+  for (const pair of pairs) {
+    const name = canonical(pair.key);
+    const known = named.get(name);
+    if (known === undefined || isEmptyPair(known)) named.set(name, pair);
+  }
+  return named;
+}
+
+function isEmptyPair({ value, items }: PlainPair): boolean {
+  return items === null && (value === null || value.value.trim() === '');
+}
+
+function found(pairs: ReadonlyMap<string, PlainPair>, names: readonly string[]): PlainPair | null {
+  for (const name of names) {
+    const pair = pairs.get(name);
+    if (pair !== undefined && !isEmptyPair(pair)) return pair;
+  }
+  return null;
+}
+
+function plainTexts(pair: PlainPair | null): FrontText[] {
+  if (pair === null) return [];
+  const inList = pair.items !== null;
+  const scalars = pair.items ?? (pair.value === null ? [] : [pair.value]);
+  return scalars.map(({ value, span }) => ({ value, span, inList }));
+}
 
 /** A key in lower case with `-` for `_` and blanks, in English where its name is known. */
 export function canonical(key: string): string {

@@ -20,6 +20,7 @@ const RECORD_SECTIONS: ReadonlySet<string> = new Set([
   'rationale',
   'resolution',
   'consequences',
+  'status',
   'considered options',
   'options considered',
   'considered alternatives',
@@ -43,21 +44,28 @@ export interface KindFacts {
 export function kindOf(path: RepoPath, outline: Outline, facts: KindFacts): DecisionRecord['kind'] {
   const stem = withoutExtension(baseName(path));
   const name = fileNameOf(path);
+  if (outline.markup === 'yaml' && !isYamlRecord(outline, name, facts)) return 'index';
   if (isTemplate(path, stem, name)) return 'template';
   const placeholder = facts.title !== null && isPlaceholder(facts.title);
   if (placeholder && /^0*$/.test(name.digits) && name.date === null) return 'template';
   if (name.id !== null || name.date !== null || facts.explicitId) return 'record';
   if (isIndexName(stem) || OTHER_NAMES.test(stem)) return 'index';
-  const { sections, frontMatter } = outline;
-  if (sections.some((section) => RECORD_SECTIONS.has(section.name)) || facts.deciders) {
-    return 'record';
-  }
-  const states = facts.fields.some(({ name }) => name === 'decision');
+  return saysWhatIsDecided(outline, facts) ? 'record' : 'index';
+}
+
+function saysWhatIsDecided({ sections, frontMatter }: Outline, facts: KindFacts): boolean {
+  if (sections.some(({ name }) => RECORD_SECTIONS.has(name)) || facts.deciders) return true;
+  if (facts.fields.some(({ name }) => name === 'decision')) return true;
   // A note without sections, or a file whose front matter is all that is filled in.
-  const bare = facts.status && (sections.length === 0 || frontMatter !== null);
-  return states || bare || sections.some((section) => section.name === 'status')
-    ? 'record'
-    : 'index';
+  return facts.status && (sections.length === 0 || frontMatter !== null);
+}
+
+/** Files of tools are YAML too, be they numbered: a record says something that a decision says. */
+function isYamlRecord({ sections }: Outline, { id }: FileName, facts: KindFacts): boolean {
+  const isNamed = facts.title !== null || facts.status;
+  if (isNamed && sections.some(({ name }) => RECORD_SECTIONS.has(name))) return true;
+  const isNumbered = id !== null || facts.explicitId || facts.deciders;
+  return facts.title !== null && facts.status && isNumbered;
 }
 
 function isTemplate(path: RepoPath, stem: string, name: FileName): boolean {

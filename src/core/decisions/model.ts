@@ -2,12 +2,8 @@ import type { Config } from '../config';
 import { joinPath, type RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { oncePerSource, type Source, type Sources } from '../source';
-import {
-  concernsFolders,
-  type DecisionFolder,
-  findDecisionFolders,
-  isMarkdownName,
-} from './folders';
+import { concernsFolders, type DecisionFolder, findDecisionFolders } from './folders';
+import { isRecordName } from './names';
 import { parseDecision, type ParsedDecision } from './parse';
 import type { DecisionLink, DecisionRecord } from './record';
 import { DecisionIndex } from './resolve';
@@ -120,7 +116,7 @@ export function isDecisionFile(
   return concernsFolders(path, known !== null && 'folders' in known ? known.folders : known);
 }
 
-/** The Markdown files in a folder and one folder below it. */
+/** The files that may be records in a folder and one folder below it. */
 async function filesOf(
   sources: Sources,
   folder: RepoPath,
@@ -135,7 +131,7 @@ async function filesOf(
   const found: RepoPath[] = [];
   for (const { name, kind } of entries) {
     const path = joinPath(folder, name);
-    if (kind === 'file' && isMarkdownName(name)) found.push(path);
+    if (kind === 'file' && isRecordName(name)) found.push(path);
     else if (kind === 'folder' && depth === 0)
       found.push(...(await filesOf(sources, path, names, 1)));
   }

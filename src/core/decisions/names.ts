@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate } from '../dates';
+import type { MarkupName } from '../markup';
 import { baseName, parentFolder, type RepoPath } from '../paths';
 
 /** The parts of a record's file name: `ADR013-use-kafka.md` is `ADR` `013` `-` `use-kafka`. */
@@ -16,26 +17,55 @@ export interface FileName {
   readonly date: IsoDate | null;
 }
 
-const DAY_NUMBER = /^(\d{4})(\d{2})(\d{2})([-_])(.{1,240})$/;
-const DATED = /^(\d{4}-\d{2}-\d{2})([-_])(.{1,240})$/;
+const DAY_NUMBER = /^(\d{4})(\d{2})(\d{2})(\d{4,6})?[-_](.{1,240})$/;
+const DATED = /^(\d{4}-\d{2}-\d{2})[-_](.{1,240})$/;
 const NUMBERED =
   /^([A-Za-z][A-Za-z-]{0,30}?)?([-_ ]?)(\d{1,5})(?![A-Za-z0-9])([-_. ]{0,3})(.{0,240})$/;
+
+const MARKUPS: ReadonlyMap<string, MarkupName> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['adoc', 'asciidoc'],
+  ['asciidoc', 'asciidoc'],
+  ['asc', 'asciidoc'],
+  ['rst', 'rst'],
+  ['yml', 'yaml'],
+  ['yaml', 'yaml'],
+]);
+
+/** The markup that the ending of a file's name tells; null for files that are no records. */
+export function markupOfName(name: string): MarkupName | null {
+  return MARKUPS.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? null;
+}
+
+/**
+ * Whether a file in a decision folder is read, by its name. YAML files whose name begins with a dot
+ * configure a tool.
+ */
+export function isRecordName(name: string): boolean {
+  const markup = markupOfName(name);
+  return markup !== null && !(markup === 'yaml' && baseName(name).startsWith('.'));
+}
 
 /** Reads the name of a record's file; that of its folder where the file is called README or index. */
 export function fileNameOf(path: RepoPath): FileName {
   const stem = stemOf(path);
-  const none = { id: null, number: null, prefix: '', digits: '', separator: '-', date: null };
-  const compact = DAY_NUMBER.exec(stem);
-  if (compact) {
-    const date = isoDate(`${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`);
-    if (date !== null) return { ...none, id: stem, date, slug: compact[5] ?? '' };
-  }
-  const dated = DATED.exec(stem);
-  if (dated) {
-    const date = isoDate(dated[1] ?? '');
-    if (date !== null) return { ...numbered(dated[3] ?? ''), date };
-  }
-  return numbered(stem);
+  const [, day = '', dayRest = ''] = DATED.exec(stem) ?? [];
+  const date = isoDate(day);
+  if (date !== null) return { ...numbered(dayRest), date };
+  return compactDated(stem) ?? numbered(stem);
+}
+
+/** `20240305-use-queues`, whose id is all of it, and `20240305101500-…`, whose id is the time. */
+function compactDated(stem: string): FileName | null {
+  const match = DAY_NUMBER.exec(stem);
+  if (!match) return null;
+  const [, year = '', month = '', day = '', time = '', slug = ''] = match;
+  const date = isoDate(`${year}-${month}-${day}`);
+  if (date === null) return null;
+  const id = time === '' ? stem : year + month + day + time;
+  return { id, number: null, prefix: '', digits: '', separator: '-', slug, date };
 }
 
 function numbered(stem: string): FileName {
@@ -111,15 +141,19 @@ const HEADING_NUMBER =
 export function headingNumberLength(raw: string, file: FileName): number {
   const match = HEADING_NUMBER.exec(raw.slice(0, 80).replaceAll('\t', ' '));
   if (!match) return 0;
-  const [whole, lead = '', letters = '', digits = '', separator = ''] = match;
+  const [whole, lead, letters = '', digits = '', separator = ''] = match;
   const punctuated = separator.trim() !== '';
-  if (/decision record/i.test(lead)) return whole.length;
+  if (/decision record/i.test(lead ?? '')) return whole.length;
   if (letters === '') {
     if (punctuated) return whole.length;
     const named = file.slug.startsWith(digits) || file.id === null;
     return separator === '' || named ? 0 : whole.length;
   }
-  if (isAdrPrefix(letters.toUpperCase())) return whole.length;
-  const same = file.digits !== '' && Number(file.digits) === Number(digits);
-  return punctuated && same ? whole.length : 0;
+  return isAdrPrefix(letters.toUpperCase()) || (punctuated && isSame(file, digits))
+    ? whole.length
+    : 0;
+}
+
+function isSame(file: FileName, digits: string): boolean {
+  return file.digits !== '' && Number(file.digits) === Number(digits);
 }

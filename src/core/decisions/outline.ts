@@ -1,13 +1,28 @@
+import { readAsciidoc } from '../asciidoc';
 import { readMarkdown } from '../markdown';
-import type { Attribute, Block, HeadingBlock, Inline, MarkupName, Span } from '../markup';
+import type {
+  Attribute,
+  Block,
+  HeadingBlock,
+  Inline,
+  MarkupDocument,
+  MarkupName,
+  Span,
+} from '../markup';
 import type { RepoPath } from '../paths';
+import { readRst } from '../rst';
+import { markupOfName } from './names';
 import { sectionNameOf } from './section-names';
+import { yamlOutline } from './yaml-outline';
 
 /**
  * How far a record is read, in UTF-16 units: what matters stands at its head, the rest of a very
  * long one is data or embedded pictures.
  */
 export const PARSE_LIMIT = 256 * 1024;
+
+/** The same in lines: more of them are made to keep a parser busy. */
+const LINE_COUNT_LIMIT = 4000;
 
 /** A heading other than the title, and what stands below it up to the next heading. */
 export interface Section {
@@ -53,8 +68,22 @@ const SECTION_NAMES = [
 ];
 
 /** Reads a record's file by the markup its name tells. Never throws. */
-export function outlineOf(_path: RepoPath, whole: string): Outline {
-  const document = readMarkdown(head(whole));
+export function outlineOf(path: RepoPath, whole: string): Outline {
+  const text = head(whole);
+  switch (markupOfName(path)) {
+    case 'asciidoc':
+      return sorted(readAsciidoc(text));
+    case 'rst':
+      return sorted(readRst(text));
+    case 'yaml':
+      return yamlOutline(path, text);
+    default:
+      return sorted(readMarkdown(text));
+  }
+}
+
+/** A document's blocks under the headings they stand below. */
+function sorted(document: MarkupDocument): Outline {
   const { text, inline } = document;
   let title: Span | null = null;
   let titleIsTop = true;
@@ -67,7 +96,7 @@ export function outlineOf(_path: RepoPath, whole: string): Outline {
       continue;
     }
     const name = sectionName(text, block, inline);
-    if (title === null && sections.length === 0 && mayBeTitle(block, name)) {
+    if (title === null && sections.length === 0 && mayBeTitle(document, block, name)) {
       title = block.content;
       titleIsTop = block.depth === 1;
       headEnd = block.span.end;
@@ -75,7 +104,7 @@ export function outlineOf(_path: RepoPath, whole: string): Outline {
       sections.push({ name, heading: block.span, depth: block.depth, blocks: [] });
     }
   }
-  if (title === null) {
+  if (title === null && document.markup === 'markdown') {
     title = unspacedTitle(text, header[0]);
     if (title !== null) headEnd = title.end;
   }
@@ -108,9 +137,19 @@ function itemLine(children: readonly Block[]): readonly Span[] {
 }
 
 function head(text: string): string {
-  if (text.length <= PARSE_LIMIT) return text;
-  const newline = text.lastIndexOf('\n', PARSE_LIMIT);
-  return text.slice(0, newline > 0 ? newline : PARSE_LIMIT);
+  return text.slice(0, readExtent(text));
+}
+
+/** How much of a text is read: whole lines up to the limits. */
+export function readExtent(text: string): number {
+  let end = 0;
+  for (let line = 0; line < LINE_COUNT_LIMIT && end <= PARSE_LIMIT; line++) {
+    const newline = text.indexOf('\n', end);
+    if (newline < 0) return Math.min(text.length, PARSE_LIMIT);
+    if (newline >= PARSE_LIMIT) return end > 0 ? end : PARSE_LIMIT;
+    end = newline + 1;
+  }
+  return end;
 }
 
 /** `#25. Title`, which lacks the blank that makes it a heading. */
@@ -120,9 +159,11 @@ function unspacedTitle(text: string, first: Block | undefined): Span | null {
   return { start: line.start + 1, end: line.end };
 }
 
-function mayBeTitle(heading: HeadingBlock, name: string): boolean {
+function mayBeTitle({ markup }: MarkupDocument, heading: HeadingBlock, name: string): boolean {
   const isField = /^(?:status|date) ?[:：]/.test(name);
-  return heading.depth <= 2 && !isField && !SECTION_NAMES.includes(name);
+  // Templates of AsciiDoc begin at any depth, to be included in a book.
+  const mayBeDeep = markup === 'asciidoc' || heading.depth <= 2;
+  return mayBeDeep && !isField && !SECTION_NAMES.includes(name);
 }
 
 function sectionName(

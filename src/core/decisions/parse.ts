@@ -4,16 +4,17 @@ import { baseName } from '../paths';
 import { problem, type Problem, type ProblemFacts, type Severity } from '../problem';
 import type { Source } from '../source';
 import { FILE_START } from '../text';
+import { withAttributes } from './attribute-fields';
 import { type Field, headerFields, headingFields } from './fields';
 import { formatOf } from './format';
 import { FrontMatter } from './front-matter';
 import { kindOf } from './kind';
 import type { NamedRecord, NamedRecords } from './links';
 import { type FileName, fileNameOf, headingNumberLength } from './names';
-import { type Outline, outlineOf, PARSE_LIMIT } from './outline';
+import { type Outline, outlineOf, readExtent } from './outline';
 import { outcomeOf } from './outcome';
 import { decidersOf, scopeOf } from './parts';
-import type { DecisionLink, DecisionRecord, Placed } from './record';
+import type { DecisionLink, DecisionRecord, DecisionStatus, Placed } from './record';
 import { relatedRecords } from './relations';
 import { statedDate } from './stated-date';
 import { type StatedStatus, statedStatuses } from './stated';
@@ -27,7 +28,7 @@ export interface DecisionLayout {
   /** Every place that states one, that which counts first. */
   readonly statuses: readonly StatedStatus[];
   readonly front: FrontMatter | null;
-  /** The fields of the header, in text order. */
+  /** The fields of the header in text order, then those that attributes state. */
   readonly fields: readonly Field[];
   /** The record's number as its heading spells it: `12. `, `ADR012: `; '' where it has none. */
   readonly headingNumber: string;
@@ -39,10 +40,13 @@ export interface ParsedDecision {
   readonly layout: DecisionLayout;
 }
 
-/** Reads one Markdown file of a decision folder. Links stay unresolved. Never throws. */
+/** Reads one file of a decision folder. Links stay unresolved. Never throws. */
 export function parseDecision(source: Source): ParsedDecision {
   return new DecisionParser(source).parse();
 }
+
+/** Longest front matter that is read, in UTF-16 units: a page of it has two thousand. */
+const FRONT_LIMIT = 8 * 1024;
 
 class DecisionParser {
   private readonly problems: Problem[] = [];
@@ -56,9 +60,11 @@ class DecisionParser {
     this.text = source.text;
     this.outline = outlineOf(source.path, source.text);
     const { frontMatter, header } = this.outline;
-    this.front = frontMatter && new FrontMatter(source, frontMatter);
+    this.front =
+      frontMatter !== null && !this.isLong() ? new FrontMatter(source, frontMatter) : null;
     const headings = headingFields(this.text, this.outline);
-    this.fields = [...headerFields(this.text, header), ...headings];
+    const stated = [...headerFields(this.text, header), ...headings];
+    this.fields = withAttributes(this.text, this.outline, stated);
     this.name = fileNameOf(source.path);
   }
 
@@ -96,7 +102,7 @@ class DecisionParser {
       confirmed: this.dayOf('confirmed'),
       outcome: outcomeOf(text, outline, fields),
     };
-    const problems = [...(front?.reader.problems ?? []), ...this.problems];
+    const problems = [...(front?.problems ?? []), ...this.problems];
     const status0 = statuses[0] ?? null;
     const layout: DecisionLayout = {
       outline,
@@ -112,12 +118,20 @@ class DecisionParser {
 
   private checkExtent(): void {
     const { length } = this.text;
-    if (length > PARSE_LIMIT) {
-      const data = { length, limit: PARSE_LIMIT };
+    const limit = this.isLong() ? FRONT_LIMIT : readExtent(this.text);
+    if (length > limit) {
+      const data = { length, limit };
       this.problems.push(
         problem(this.source.path, FILE_START, 'info', { code: 'decision-read-in-part', data }),
       );
     }
+  }
+
+  /** Whether the front matter is too long to be some; a YAML record is nothing else. */
+  private isLong(): boolean {
+    const { markup, frontMatter } = this.outline;
+    if (markup === 'yaml' || frontMatter === null) return false;
+    return frontMatter.end - frontMatter.start > FRONT_LIMIT;
   }
 
   private title(): { title: Placed<string> | null; headingNumber: string } {
@@ -149,7 +163,8 @@ class DecisionParser {
       return successor ? this.placed('superseded', successor) : null;
     }
     for (const { value, span } of others) {
-      if (value === first.value) continue;
+      // A sentence below that heading is no other status.
+      if (value === first.value || [value, first.value].some(isUnknown)) continue;
       const data = { one: this.slice(first.span), other: this.slice(span) };
       this.report(span, 'warning', { code: 'decision-status-disagrees', data });
     }
@@ -221,4 +236,8 @@ class DecisionParser {
     const range = this.source.lines.range(span.start, span.end);
     this.problems.push(problem(this.source.path, range, severity, facts));
   }
+}
+
+function isUnknown(status: DecisionStatus): boolean {
+  return status.startsWith('other:');
 }

@@ -6,9 +6,9 @@ import { entryLines, type Outline } from './outline';
 import type { DecisionRecord, Placed } from './record';
 
 /** Between names on one line. */
-const BETWEEN = /[,;、，]|<br ?\/?>/;
+export const BETWEEN = /[,;、，]|<br ?\/?>/;
 
-const NOBODY = /^(?:n\/?a|none|tbd|todo|unknown|-+|–|—|\?+)\.?$/i;
+export const NOBODY = /^(?:n\/?a|none|tbd|todo|unknown|-+|–|—|\?+)\.?$/i;
 
 const SCOPE_KEYS = ['scope', 'affects', 'files', 'applies-to'];
 

@@ -50,26 +50,24 @@ function numberAt(
   const first = bracket ? behind + 1 : skipSeparator(text, behind);
   const last = digitsEnd(text, first, limit);
   if (last === first || last - first > DIGITS_LIMIT) return null;
-  // `ADR 12-bit` is about something else, `ADR-12-use-keys` is a name.
-  if (text[behind] === ' ' && text[last] === '-' && last < limit) return null;
+  if (text[last] === '-' && last < limit) {
+    if (isRange(text, first, last, limit)) return { first, last, end: last };
+    // `ADR 12-bit` is about something else, `ADR-12-use-keys` a name, `ADR 0012-style` ours.
+    if (text[behind] === ' ' && !isPadded(text.slice(first, last))) return null;
+  }
   const end = bracket ? closed(text, last, limit) : wordEnd(text, last, limit);
-  if (end !== null) return { first, last, end };
-  return !bracket && rangeEnd(text, first, last, limit) ? { first, last, end: last } : null;
+  return end === null ? null : { first, last, end };
 }
 
-/** `0190-0193`: a number of as many digits, with zeros in front too, behind a dash. */
-function rangeEnd(text: string, first: number, last: number, limit: number): boolean {
+/** `0190-0193`, behind `ADRs` `7-13` too: what else looks so is a date or a name. */
+function isRange(text: string, first: number, last: number, limit: number): boolean {
   const digits = text.slice(first, last);
   const end = digitsEnd(text, last + 1, limit);
   const other = text.slice(last + 1, end);
-  return (
-    text[last] === '-' &&
-    isPadded(digits) &&
-    isPadded(other) &&
-    other.length === digits.length &&
-    other > digits &&
-    wordEnd(text, end, limit) !== null
-  );
+  const plural = text[first - 2] === 's';
+  const alike = isPadded(digits) && isPadded(other) && other.length === digits.length;
+  const further = other.length <= DIGITS_LIMIT && Number(other) > Number(digits);
+  return further && (plural || alike) && wordEnd(text, end, limit) !== null;
 }
 
 const BETWEEN = /(?:, ?(?:and |or )?| and | or | ?& ?| ?\/ ?| ?\+ ?|-|\u2013)/y;

@@ -29,6 +29,9 @@ const LINK_SECTIONS: ReadonlySet<string> = new Set([
   'notes',
 ]);
 
+/** Lines of a record in which links are looked for; a record has a few. */
+const LINES_LIMIT = 500;
+
 /** What is known of a record when its links are read. */
 export interface RelationFacts {
   readonly text: string;
@@ -52,12 +55,13 @@ export function relatedRecords(facts: RelationFacts): NamedRecords {
     ...sectionsOfRelations(facts, marked),
     ...sentences(outline)
       .filter((line) => mayRelate(text, line))
+      .slice(0, LINES_LIMIT)
       .map((line) => recordsInSentence(marked, line)),
   ];
   const all = byRelation((relation) => unique(found.flatMap((records) => records[relation])));
-  const says = facts.statuses[0]?.value;
-  if (says !== 'superseded' || all['superseded-by'].length > 0) return all;
-  return { ...all, 'superseded-by': successorInBody(facts, marked) };
+  if (facts.statuses[0]?.value !== 'superseded') return all;
+  const stated = all['superseded-by'];
+  return { ...all, 'superseded-by': unique([...stated, ...successorsInBody(facts, marked)]) };
 }
 
 /** Whether a line begins with a relation, marks and emoji before it left out. */
@@ -100,7 +104,7 @@ function statedLines({ text, outline, front, fields, statuses }: RelationFacts):
     (line) => mayRelate(text, line) && beginsWithRelation(slice(text, line)),
   );
   const lines = [stated, first, quoted, ...leading].filter((line) => line !== undefined);
-  return lines.map((line) => continued(text, line));
+  return lines.slice(0, LINES_LIMIT).map((line) => continued(text, line));
 }
 
 /** `Superseded by` at the end of a line goes on in the next one. */
@@ -135,16 +139,13 @@ function sentences({ header, sections }: Outline): Span[] {
   return [...paragraphs(header), ...headings, ...paragraphs(context?.blocks ?? [])];
 }
 
-/** A record that is superseded, yet names its successor nowhere else: the sentence that does. */
-function successorInBody({ text, outline }: RelationFacts, marked: MarkedText): NamedRecord[] {
-  for (const { blocks } of outline.sections) {
-    for (const line of entryLines(blocks)) {
-      if (!mayRelate(text, line)) continue;
-      const found = namedRecords(marked, line)['superseded-by'];
-      if (found.length > 0) return [...found];
-    }
-  }
-  return [];
+/** What sentences of a record that is superseded say of its successor. */
+function successorsInBody({ text, outline }: RelationFacts, marked: MarkedText): NamedRecord[] {
+  const lines = outline.sections.flatMap(({ blocks }) => entryLines(blocks));
+  return lines
+    .filter((line) => mayRelate(text, line))
+    .slice(0, LINES_LIMIT)
+    .flatMap((line) => namedRecords(marked, line)['superseded-by']);
 }
 
 /** Cheap, and true of every line that a relation stands in. */
@@ -152,9 +153,14 @@ function mayRelate(text: string, { start, end }: Span): boolean {
   return /[\d\]]/.test(text.slice(start, Math.min(end, start + 2000)));
 }
 
+/** Each once: found on two ways, or named again. */
 function unique(records: readonly NamedRecord[]): NamedRecord[] {
-  const starts = new Set<number>();
-  return records.filter(({ start }) => !starts.has(start) && starts.add(start));
+  const seen = new Set<number | string>();
+  return records.filter(({ start, target }) => {
+    if (seen.has(start) || seen.has(target)) return false;
+    seen.add(start).add(target);
+    return true;
+  });
 }
 
 function slice(text: string, { start, end }: Span): string {

@@ -56,6 +56,8 @@ function padded(number: number, digits: string): string {
 
 function isPathOf(written: string, path: RepoPath): boolean {
   const name = lastName(pathPart(written)).toLowerCase();
+  // A file that was renamed since is still named by its number.
+  if (/^\d{1,5}[-_]/.test(name) && /[\\/]/.test(written)) return true;
   return names(path).some((known) => known.toLowerCase() === name);
 }
 
@@ -102,7 +104,8 @@ function placed(
 
 /** The path of `to` with or without ending, as `path` names `old`. */
 function likeEnding(path: string, old: RepoPath, to: RepoPath): RepoPath {
-  if (lastName(path).toLowerCase() === baseName(old).toLowerCase()) return to;
+  const ending = baseName(old).slice(withoutExtension(baseName(old)).length);
+  if (ending !== '' && lastName(path).toLowerCase().endsWith(ending.toLowerCase())) return to;
   const stem = withoutExtension(baseName(to));
   return isIndexName(stem) ? parentFolder(to) : `${parentFolder(to)}/${stem}`.replace(/^\//, '');
 }

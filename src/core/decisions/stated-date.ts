@@ -32,7 +32,7 @@ const BEHIND_STATUS = /(?:[(–—:-]| on| am| le| el| em)[ *_]{1,3}(?=[\p{L}\d]
 
 /**
  * The date of a record: front matter, header or a section of its own; where none of them says
- * anything, the newest changelog entry, what follows the status, the file's creation, and the day
+ * anything, what follows the status, the newest changelog entry, the file's creation, and the day
  * in the file's name.
  */
 export function statedDate(
@@ -45,8 +45,7 @@ export function statedDate(
 ): DateReading {
   const places = NAMES.flatMap((name) => explicit(text, outline, front, fields, name));
   if (places.length === 0) {
-    const stated =
-      newestEntry(text, outline) ?? behindStatus(text, status) ?? created(front) ?? null;
+    const stated = behindStatus(text, status) ?? newestEntry(text, outline) ?? created(front);
     const named = fileDate === null ? null : { date: fileDate, span: null };
     return { stated: stated ?? named, invalid: null, others: [] };
   }
@@ -109,7 +108,7 @@ function withoutMarks(text: string, { start, end }: Span): Span {
 }
 
 function behindStatus(text: string, status: StatedStatus | null): StatedDate | null {
-  if (status === null) return null;
+  if (status === null || status.value === 'superseded') return null;
   const { start, end } = status.span;
   const said = text.slice(start, Math.min(end, start + 200));
   const mark = BEHIND_STATUS.exec(said);

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../markup';
+import { isAttribute, referredValue } from './attribute-fields';
 import type { Field } from './fields';
 import type { FrontMatter } from './front-matter';
 import { entryLines, type Outline, type Section } from './outline';
@@ -40,10 +41,15 @@ export function statedStatuses(
 ): StatedStatus[] {
   const found = [
     inFrontMatter(outline, front),
-    inHeader(text, outline, fields),
+    ...inHeader(text, outline, fields),
     inSection(text, outline),
   ];
-  return found.filter((status) => status !== null);
+  const starts = new Set<number>();
+  return found.filter((status) => {
+    const isNew = status !== null && !starts.has(status.span.start);
+    if (isNew) starts.add(status.span.start);
+    return isNew;
+  });
 }
 
 export function statusSection(outline: Outline): Section | null {
@@ -79,10 +85,14 @@ function inFrontMatter(outline: Outline, front: FrontMatter | null): StatedStatu
   return value && { value, span: stated.span, place: 'front-matter' };
 }
 
-function inHeader(text: string, outline: Outline, fields: readonly Field[]): StatedStatus | null {
-  const field = fields.find(({ name }) => name === 'status');
-  const stated = field && statusOfLine(text, outline, field.value);
-  return stated ? { value: stated, span: field.value, place: 'header' } : null;
+/** The first field and, where that is no attribute itself, the attributes. */
+function inHeader(text: string, outline: Outline, fields: readonly Field[]): StatedStatus[] {
+  const all = fields.filter(({ name }) => name === 'status');
+  const counted = all.filter((field, index) => index === 0 || isAttribute(outline, field));
+  return counted.flatMap(({ value: span }) => {
+    const value = statusOfLine(text, outline, span);
+    return value === null ? [] : [{ value, span, place: 'header' }];
+  });
 }
 
 function inSection(text: string, outline: Outline): StatedStatus | null {
@@ -90,8 +100,10 @@ function inSection(text: string, outline: Outline): StatedStatus | null {
   if (section === null) return null;
   const boxed = ticked(text, section);
   const span = boxed === undefined ? valueLine(text, section) : boxed;
-  const value = span && statusOfLine(text, outline, span);
-  return value ? { value, span, place: 'section' } : null;
+  const referred = span && referredValue(text, outline, span);
+  const value = span && statusOfLine(text, outline, referred ?? span);
+  if (!value) return null;
+  return referred ? { value, span: referred, place: 'header' } : { value, span, place: 'section' };
 }
 
 function valueLine(text: string, section: Section): Span | undefined {

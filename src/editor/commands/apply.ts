@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { WritePlan } from '../../core/edits';
 import type { RepositorySession } from '../repository-session';
-import { applyPlan, WriteRefused } from '../writes';
+import { applyPlan, WriteRefused, type Written } from '../writes';
 
-/** Applies what a command planned; where it cannot be written, the reason is shown. */
-export async function applyShown(session: RepositorySession, plan: WritePlan): Promise<void> {
+/** Applies what a command planned; where it cannot be written, the reason is shown: null then. */
+export async function applyShown(
+  session: RepositorySession,
+  plan: WritePlan,
+): Promise<Written | null> {
   try {
-    await applyPlan(session, plan);
+    return await applyPlan(session, plan);
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error;
     void vscode.window.showErrorMessage(error.message);
+    return null;
   }
 }

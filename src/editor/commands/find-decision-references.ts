@@ -7,7 +7,7 @@ import { t } from '../language';
 import { guarded } from '../log';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
-import { isTarget, type OpenTarget, staysInside } from './open-at';
+import { isTarget, type OpenTarget, staysInside, targetIn } from './open-at';
 
 export const FIND_DECISION_REFERENCES = 'steward.findDecisionReferences';
 
@@ -83,7 +83,7 @@ async function atCursor(session: Session): Promise<Asked | null> {
 }
 
 async function ofArgument(session: Session, asked: unknown): Promise<Asked | null> {
-  const target = targetIn(asked);
+  const target: FindTarget | null = targetIn(asked);
   await session.repositories();
   const place =
     asked instanceof vscode.Uri
@@ -101,13 +101,6 @@ async function ofArgument(session: Session, asked: unknown): Promise<Asked | nul
         )
       : headingOf(place.session, record);
   return { repository: place.session, records: [record], at: from };
-}
-
-/** Links carry a target, rows of trees what they open. */
-function targetIn(asked: unknown): FindTarget | null {
-  if (isTarget(asked)) return asked;
-  const row = asked as { readonly opens?: unknown } | null;
-  return typeof row === 'object' && isTarget(row?.opens) ? row.opens : null;
 }
 
 /** What a link carries may have been made by anybody. */

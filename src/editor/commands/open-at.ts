@@ -44,6 +44,13 @@ export function staysInside(path: string): boolean {
     : resolveWritten(path) === path;
 }
 
+/** The target a command was called with: links carry one, rows of trees open one. */
+export function targetIn(asked: unknown): OpenTarget | null {
+  if (isTarget(asked)) return asked;
+  const row = asked as { readonly opens?: unknown } | null;
+  return typeof row === 'object' && isTarget(row?.opens) ? row.opens : null;
+}
+
 export function isTarget(value: unknown): value is OpenTarget {
   if (typeof value !== 'object' || value === null) return false;
   const target = value as Record<string, unknown>;

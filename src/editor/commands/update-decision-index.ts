@@ -34,7 +34,10 @@ async function updateIndex(repository: RepositorySession): Promise<void> {
     if (first !== undefined) void vscode.window.showErrorMessage(problemSentence(t, first));
     return;
   }
-  if (planned.plan !== null) return applyShown(repository, planned.plan);
+  if (planned.plan !== null) {
+    await applyShown(repository, planned.plan);
+    return;
+  }
   const [page] = planned.pages;
   void vscode.window.showInformationMessage(
     page === undefined

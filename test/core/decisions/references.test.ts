@@ -49,6 +49,7 @@ describe('references to decisions', () => {
       '13 = ADR-13',
     ]);
     assert.deepEqual(ids('pre-ADR-0012 files, per-ADR-7-§3'), ['ADR-12', 'ADR-7']);
+    assert.deepEqual(ids('an ADR 0012-style edge'), ['ADR-12']);
     assert.deepEqual(ids('ADR-12, 14 days and 3 more'), ['ADR-12']);
     assert.deepEqual(ids('ADR-0012, 0.5 s'), ['ADR-12']);
     assert.deepEqual(ids('ADRs 7 and 12.5'), ['ADR-7']);

@@ -64,6 +64,7 @@ describe('references written anew', () => {
       ['docs/adr/0007-retry', 'docs/adr/0012-keys'],
       ['docs/adr/0007-retry.md#decision', KEYS],
       ['docs/adr/0007', 'docs/adr/0012'],
+      ['../docs/adr/0007-an-old-title.md', '../docs/adr/0012-keys.md'],
       ['docs\\adr\\0007-retry.md', 'docs\\adr\\0012-keys.md'],
       [
         'https://github.com/a/b/blob/main/docs/adr/0007-retry.md#L3',

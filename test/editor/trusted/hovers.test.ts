@@ -87,7 +87,8 @@ describe('hovers', () => {
       await show('src/hostile.ts');
       const [card] = await cardsAt('src/hostile.ts', line, 4);
       assert.ok(card);
-      assert.deepEqual(card.isTrusted, { enabledCommands: ['steward.openAt'] });
+      const commands = what === 'decision' ? ['steward.findDecisionReferences'] : [];
+      assert.deepEqual(card.isTrusted, { enabledCommands: ['steward.openAt', ...commands] });
       assert.ok(!card.supportHtml && !card.supportThemeIcons);
       assert.ok(unescapeMarkdown(card.value).startsWith(`**${title}`), card.value);
       assert.ok(unescapeMarkdown(card.value).includes('command:workbench.action.quit'));
@@ -95,11 +96,11 @@ describe('hovers', () => {
       if (what !== 'marker') assert.ok(links.length > 0);
       const [shop] = await api.session.repositories();
       for (const link of links) {
-        assert.match(link, /^command:steward\.openAt\?/);
+        assert.match(link, /^command:steward\.(?:openAt|findDecisionReferences)\?/);
         const [target] = JSON.parse(vscode.Uri.parse(link).query) as [OpenTarget];
         assert.equal(target.root, shop?.root.toString());
       }
-      const text = card.value.replace(/\]\(command:steward\.openAt\?[^)]*\)/g, '');
+      const text = card.value.replace(/\]\(command:steward\.\w+\?[^)]*\)/g, '');
       assert.doesNotMatch(text, /[<>`$!]|https?:|javascript:|command:/);
     });
   }

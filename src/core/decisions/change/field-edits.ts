@@ -127,7 +127,8 @@ function partsOf(before: string): { head: string; label: string; between: string
 
 function keyName(name: string, like: string): string {
   if (like.includes('_')) return name.replaceAll('-', '_');
-  const upper = like !== '' && like.charAt(0) !== like.charAt(0).toLowerCase();
+  const [first = ''] = like;
+  const upper = first !== first.toLowerCase();
   return upper ? shownName(name, like) : name;
 }
 

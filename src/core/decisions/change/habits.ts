@@ -5,15 +5,9 @@ import { canonical } from '../front-matter';
 import { type DecisionsModel, parsedOnce } from '../model';
 import type { ParsedDecision } from '../parse';
 import type { DecisionRecord } from '../record';
+import type { LinkSide } from './link-target';
 
-export type LinkSide = 'supersedes' | 'superseded-by' | 'amends' | 'amended-by';
-
-export const LINK_SIDES: readonly LinkSide[] = [
-  'supersedes',
-  'superseded-by',
-  'amends',
-  'amended-by',
-];
+const LINK_SIDES: readonly LinkSide[] = ['supersedes', 'superseded-by', 'amends', 'amended-by'];
 
 /** A key of front matter in which a folder links its records. */
 export interface KeyHabit {

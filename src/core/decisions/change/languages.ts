@@ -1,5 +1,5 @@
 import type { DecisionStatus } from '../record';
-import type { LinkSide } from './habits';
+import type { LinkSide } from './link-target';
 
 const COLUMNS = ['accepted', 'proposed', 'draft', 'rejected', 'deprecated', 'superseded'] as const;
 const SIDES = ['superseded-by', 'supersedes', 'amended-by', 'amends'] as const;

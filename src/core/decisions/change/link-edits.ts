@@ -5,18 +5,15 @@ import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
 import { nameAdded, fieldInserted } from './field-edits';
-import { type Habits, keyHabit, type LinkSide, NO_HABITS } from './habits';
+import { type Habits, keyHabit, NO_HABITS } from './habits';
 import { ENGLISH, type Phrases, phrasesLike } from './languages';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
-import { linkTo, type LinkTarget, targetLike } from './link-target';
+import { type LinkSide, type LinkTarget, linkTo, targetLike } from './link-target';
 import { matchingClose, spelled } from './reword';
 import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
 import { type Sayings, statusInserted, wordEdits } from './status-edits';
 import { statusWord, successorPhrase } from './status-word';
 import type { Wording } from './wording';
-
-export { linkTarget } from './link-target';
-export type { LinkSide } from './habits';
 
 const SUPERSEDED: Wording = {
   value: 'superseded',

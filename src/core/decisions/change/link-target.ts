@@ -5,6 +5,9 @@ import { withoutExtension } from '../names';
 import type { ParsedDecision } from '../parse';
 import { decisionLabel } from '../record';
 
+/** What a record says of another. */
+export type LinkSide = 'supersedes' | 'superseded-by' | 'amends' | 'amended-by';
+
 /** A record as others link it. */
 export interface LinkTarget {
   readonly path: RepoPath;

@@ -9,10 +9,11 @@ import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionLink, type DecisionRecord, decisionLabel } from '../record';
 import { confirmEdits } from './confirm-edits';
 import { habitsOf } from './habits';
-import { headerLinkEdits, linkEdits, type LinkSide } from './link-edits';
-import { linkTarget, type LinkTarget } from './link-target';
+import { headerLinkEdits, linkEdits } from './link-edits';
+import { type LinkSide, type LinkTarget, linkTarget } from './link-target';
 import { statusEdits } from './status-edits';
 import { wordingOf } from './wording';
+import { refusal } from './writable';
 
 /** A status that a record can be given without another record. */
 export type PlainStatus =
@@ -114,9 +115,12 @@ class ChangePlanner {
     if (read.kind === 'unreadable') this.problems.push(read.problem);
     else if (read.kind === 'absent' || record === null) {
       this.refuse(path, { code: 'decision-gone', data: { path } });
-    } else if (read.source.conflicted) {
-      this.refuse(path, { code: 'conflict-markers', data: null });
-    } else return { source: read.source, parsed: parsedOnce(read.source), record };
+    } else {
+      const { source } = read;
+      const why = refusal(source);
+      if (why === null) return { source, parsed: parsedOnce(source), record };
+      this.problems.push(why);
+    }
     return null;
   }
 

@@ -22,11 +22,12 @@ const LINK_LIMIT = 500;
 
 /**
  * The edits by which another file keeps leading to a record that gets another number: links by
- * path with the number in their text, links between records, and ids that mean it alone.
+ * path with the number in their text, links between records, and ids that mean it alone. `other` is null
+ * where the file is no decision.
  */
 export function referenceEdits(
   model: DecisionsModel,
-  other: DecisionRecord,
+  other: DecisionRecord | null,
   { path, text, lines }: Source,
   next: Renumbering,
 ): Splice[] {
@@ -35,7 +36,7 @@ export function referenceEdits(
     for (const edit of edits) if (!overlaps(found, edit)) found.set(edit.start, edit);
   };
   add(pathEdits(path, text, next));
-  for (const link of linksOf(other)) {
+  for (const link of other === null ? [] : linksOf(other)) {
     if (link.path !== next.record.path) continue;
     const start = lines.offset(link.range.start);
     const end = lines.offset(link.range.end);

@@ -9,6 +9,7 @@ import { type FileName, fileNameOf, isIndexName, withoutExtension } from '../nam
 import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionRecord, decisionLabel } from '../record';
 import { numberLike, referenceEdits, type Renumbering } from './reference-edits';
+import { refusal } from './writable';
 
 /**
  * Gives a record the next free number: in its file name, heading and front matter, and where other
@@ -29,7 +30,8 @@ export async function planRenumber(
   if (read.kind === 'absent' || record === null) {
     return [refused(path, { code: 'decision-gone', data: { path } })];
   }
-  if (read.source.conflicted) return [refused(path, { code: 'conflict-markers', data: null })];
+  const why = refusal(read.source);
+  if (why !== null) return [why];
   const next = renumbering(model, record, namesOnBranches);
   if (next === null) return [refused(path, { code: 'decision-unnumbered', data: null })];
   const own = ownChange(read.source, next);
@@ -119,10 +121,11 @@ async function otherChanges(
     if (other.path === record.path) continue;
     const read = await sources.read(other.path);
     if (read.kind !== 'source') continue;
-    const { text: before, conflicted } = read.source;
+    const { text: before } = read.source;
     const splices = referenceEdits(model, other, read.source, next);
     if (splices.length === 0) continue;
-    if (conflicted) problems.push(refused(other.path, { code: 'conflict-markers', data: null }));
+    const why = refusal(read.source);
+    if (why !== null) problems.push(why);
     changes.push({ kind: 'edit', path: other.path, before, splices });
   }
   return problems.length > 0 ? problems : { changes };

@@ -2,7 +2,7 @@ import type { Splice } from '../../edits';
 import type { Span } from '../../markup';
 import type { DecisionStatus } from '../record';
 import { readStatus } from '../status';
-import { staysTrue, statusWord, successorPhrase, WAS } from './status-word';
+import { badgeWords, staysTrue, statusWord, successorPhrase, WAS } from './status-word';
 import { markFor, markIn, type Wording } from './wording';
 
 /** Longest text of a status that is edited piece by piece. */
@@ -19,19 +19,22 @@ export function reworded(text: string, old: DecisionStatus, wanted: Wording): Sp
   if (text.length > TEXT_LIMIT) return [replaced(text, old, wanted)];
   const phrase = old === 'superseded' ? successorPhrase(text) : null;
   if (phrase !== null) return withoutSuccessor(text, phrase, old, wanted);
+  const badge = badgeWords(text, old);
+  if (badge.length > 0) return badge.map((span) => wordSpelled(text, span, wanted));
   const word = statusWord(text, old);
   if (word === null) return menuEdits(text, old, wanted) ?? [replaced(text, old, wanted)];
   const tail = text.slice(word.end);
   const restored = earlier(text, word, wanted);
   if (restored !== null) return [...marked(text, word.start, old, wanted), restored];
-  const edits = [
-    ...marked(text, word.start, old, wanted),
-    { ...word, text: spelled(wanted, text.slice(word.start, word.end)) },
-  ];
+  const edits = [...marked(text, word.start, old, wanted), wordSpelled(text, word, wanted)];
   if (staysTrue(tail) && !isSwallowed(wanted, tail)) return edits;
   const end = text.length - closing(text).length;
   const said = text.slice(word.start, end);
   return [...edits, { start: word.end, end, text: ` ${WAS}${said})` }];
+}
+
+function wordSpelled(text: string, span: Span, wanted: Wording): Splice {
+  return { ...span, text: spelled(wanted, text.slice(span.start, span.end)) };
 }
 
 /** Whether a status of the team's own would be read together with what follows it. */
@@ -96,6 +99,8 @@ function withoutSuccessor(
 function menuEdits(text: string, old: DecisionStatus, wanted: Wording): Splice[] | null {
   const bold = /(\*\*|__)([^*_|]{1,60})\1/.exec(text);
   if (bold === null || readStatus(bold[2] ?? '') !== old) return null;
+  // In a menu only known words are read.
+  if (wanted.value.startsWith('other:')) return null;
   const [whole, marks = '', chosen = ''] = bold;
   const at = bold.index;
   for (const match of text.matchAll(/[\p{L}][\p{L} ]{0,40}(?=\s*(?:[|,/]|$))/gu)) {

@@ -6,7 +6,7 @@ import type { ParsedDecision } from '../parse';
 import { beginsWith, type StatedStatus, statusLines, statusSection } from '../stated';
 import { SUPERSEDED_BY, SUPERSEDES } from '../status';
 import { marked, reworded } from './reword';
-import { statusWord, staysTrue, WAS } from './status-word';
+import { BOX, statusWord, staysTrue, WAS } from './status-word';
 import type { Wording } from './wording';
 
 const LINKS = [...SUPERSEDES, ...SUPERSEDED_BY, 'amends', 'amended by', 'clarifies'];
@@ -19,6 +19,8 @@ export function sectionStatusEdits(
   wanted: Wording,
 ): Splice[] {
   const here = text.slice(span.start, span.end);
+  const boxes = boxesSwapped(text, outline, span, wanted);
+  if (boxes !== null) return boxes;
   if (value !== 'superseded' || !beginsWith(here, SUPERSEDED_BY)) {
     return moved(reworded(here, value, wanted), span.start);
   }
@@ -43,6 +45,32 @@ export function sectionStatusEdits(
     }
     return null;
   }
+}
+
+/** `[x]` moves to the item of the wanted status; null where there are no boxes, or no such item. */
+function boxesSwapped(
+  text: string,
+  outline: Outline,
+  ticked: Span,
+  wanted: Wording,
+): Splice[] | null {
+  const box = BOX.exec(slice(text, ticked))?.[0];
+  const other = openBoxes(text, outline).find(
+    (line) => statusWord(slice(text, line), wanted.value) !== null,
+  );
+  const open = other && BOX.exec(slice(text, other))?.[0];
+  if (box === undefined || !other || open === undefined) return null;
+  return [
+    { start: ticked.start, end: ticked.start + box.length, text: open },
+    { start: other.start, end: other.start + open.length, text: box },
+  ];
+}
+
+/** The lines of a Status section that were not chosen. */
+function openBoxes(text: string, outline: Outline): Span[] {
+  return statusLines(statusSection(outline)).filter((line) =>
+    /^(?:\[ \]|[\u2610\u2B1C])/u.test(slice(text, line)),
+  );
 }
 
 /**
@@ -71,6 +99,8 @@ export function sectionSuccessorEdits(
   const between = lineEnding(text) + (isListLead(lead) ? '' : lead.trimEnd() + lineEnding(text));
   const lined = added.join(between + lead);
   if (!isBare(text, outline, span, value)) return [insert(span.start, lined + between + lead)];
+  const box = openBoxes(text, outline).length > 0 ? BOX.exec(here)?.[0] : undefined;
+  if (box !== undefined) return [{ ...span, text: `${box} ${lined}` }];
   const start = here.search(/[\p{L}\p{N}]/u);
   const [mark] = marked(here, Math.max(start, 0), value, wanted);
   return [{ ...span, text: (mark ? `${mark.text} ` : '') + lined }];

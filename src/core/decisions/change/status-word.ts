@@ -10,12 +10,14 @@ const TEXT_LIMIT = 1000;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019-][\p{L}\p{N}\p{M}]+)*/gu;
 
+const WORD_PART = /[\p{L}\p{N}]+/gu;
+
 /**
  * The words of a text that state its status: `Accepted` in `✅ **Accepted** (see 4)`. Null where
  * they do not stand at its start: a menu in which one is bold, a word in another markup.
  */
 export function statusWord(text: string, value: DecisionStatus): Span | null {
-  const head = text.slice(0, TEXT_LIMIT);
+  const head = withoutPast(text.slice(0, TEXT_LIMIT));
   let start: number | null = null;
   let words = 0;
   for (const match of head.matchAll(WORD)) {
@@ -25,6 +27,26 @@ export function statusWord(text: string, value: DecisionStatus): Span | null {
     if (++words === WORD_LIMIT) break;
   }
   return null;
+}
+
+/** Blanks for a box before the status and for what is struck through. */
+function withoutPast(text: string): string {
+  const blank = (part: string): string => ' '.repeat(part.length);
+  return text.replace(BOX, blank).replace(/~~[^~]{1,200}~~/g, blank);
+}
+
+/** The box an item begins with where one of several is ticked. */
+export const BOX = /^(?:\[[xX ]\]|[\u2611\u2705\u2714\u2610\u2B1C])\uFE0F?(?=\s)/u;
+
+/** Every place in a picture's address and text that says the status; none where it is no badge. */
+export function badgeWords(text: string, value: DecisionStatus): Span[] {
+  const address = /\/badge\/([\w%./-]{1,120})/.exec(text.slice(0, TEXT_LIMIT))?.[1];
+  const word = address?.split(/[/.-]/).find((part) => readStatus(part) === value);
+  if (word === undefined) return [];
+  const found = [...text.matchAll(WORD_PART)].filter(
+    ([part]) => part.toLowerCase() === word.toLowerCase(),
+  );
+  return found.map(({ index }) => ({ start: index, end: index + word.length }));
 }
 
 /** Where a text names its successors, from the phrase on; null where it does not. */

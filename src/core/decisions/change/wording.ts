@@ -54,7 +54,8 @@ function columnOf(value: DecisionStatus): number {
 
 /**
  * The word the other records of the folder use for a status (`Approved`, `Pending`), the most
- * frequent first, and their emoji; the plain word where they have none that fits.
+ * frequent first, and their emoji; the plain word, in the record's own language, where they have
+ * none that fits.
  */
 export function wordingOf(
   model: DecisionsModel,
@@ -62,29 +63,39 @@ export function wordingOf(
   value: DecisionStatus,
   word?: string,
 ): Wording {
-  const plain = value.replace(/^other:/, '');
-  const folder = parentFolder(record.path);
-  const words = new Map<string, number>();
-  const others = new Map<string, number>();
-  const marks = new Map<string, number>();
-  const oldMarks: string[] = [];
-  for (const other of model.records) {
-    if (other.path === record.path || parentFolder(other.path) !== folder) continue;
-    const { text = '', value: stated = null } = other.status ?? {};
-    const mark = markIn(text)?.mark;
-    if (mark !== undefined && stated === record.status?.value) oldMarks.push(mark);
-    if (stated !== value) continue;
-    if (mark !== undefined) count(marks, mark);
-    const span = statusWord(text, value);
-    const used = span === null ? '' : text.slice(span.start, span.end).toLowerCase();
-    if (used !== '') count(NOT_AN_ACT.test(used) ? others : words, used);
-  }
+  const { words, others, marks, oldMarks } = usageIn(model, record, value);
   const mark = mostFrequent(marks, null);
   if (word !== undefined) return { value, word, exact: true, mark, oldMarks };
+  const plain = value.replace(/^other:/, '');
   const isFree = value !== 'superseded';
   const usual = isFree ? (mostFrequent(words, plain) ?? mostFrequent(others, null)) : null;
   const spoken = usual ?? translated(record, value) ?? plain;
   return { value, word: spoken, exact: false, mark, oldMarks };
+}
+
+/** What the other records of a folder write for a status, and how often. */
+interface Usage {
+  readonly words: Map<string, number>;
+  /** Words that say more than the status. */
+  readonly others: Map<string, number>;
+  readonly marks: Map<string, number>;
+  readonly oldMarks: string[];
+}
+
+function usageIn(model: DecisionsModel, record: DecisionRecord, value: DecisionStatus): Usage {
+  const usage: Usage = { words: new Map(), others: new Map(), marks: new Map(), oldMarks: [] };
+  const folder = parentFolder(record.path);
+  for (const { path, status } of model.records) {
+    if (status === null || path === record.path || parentFolder(path) !== folder) continue;
+    const mark = markIn(status.text)?.mark;
+    if (mark !== undefined && status.value === record.status?.value) usage.oldMarks.push(mark);
+    if (status.value !== value) continue;
+    if (mark !== undefined) count(usage.marks, mark);
+    const span = statusWord(status.text, value);
+    const used = span && status.text.slice(span.start, span.end).toLowerCase();
+    if (used) count(NOT_AN_ACT.test(used) ? usage.others : usage.words, used);
+  }
+  return usage;
 }
 
 /** The word in the language the record's status is in. */

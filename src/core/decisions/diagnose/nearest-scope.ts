@@ -6,6 +6,9 @@ import type { RepoPath } from '../../paths';
 /** Characters of a path that mean something in a glob. */
 const GLOB_SIGNS = /[*?[\]{}\\]/g;
 
+/** Ends of a glob that match whatever is there. */
+const WHOLE: ReadonlySet<string> = new Set(['', '/', '/**', '/**/*']);
+
 /**
  * What a glob that matches no file may have meant: the same path in another case or with a slip of
  * the pen, or where a file or folder of that name stands by now. Null where nothing is close.
@@ -32,8 +35,13 @@ export function nearestScope(
     const near = place === null ? '' : place.join('/');
     if (near === '' || !(index.isFolder(near) || (tail === '' && index.has(near)))) continue;
     const written = near.replace(GLOB_SIGNS, '\\$&') + tail;
-    const compiled = compileGlob(written);
-    if (written !== body && paths.some((path) => compiled.matches(path))) return written;
+    if (written === body) continue;
+    if (WHOLE.has(tail) || leadsSomewhere(written, paths)) return written;
   }
   return null;
+}
+
+function leadsSomewhere(glob: string, paths: readonly RepoPath[]): boolean {
+  const compiled = compileGlob(glob);
+  return paths.some((path) => compiled.matches(path));
 }

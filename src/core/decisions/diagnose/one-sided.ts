@@ -34,9 +34,9 @@ export function oneSidedLinks(model: DecisionsModel): Problem[] {
     .filter((pair) => {
       if (isReturned(pair)) return false;
       if (isFromNewer(pair)) return !isUndecided(pair.record);
-      const habit = habits.get(parentFolder(pair.other.path));
-      const isCustom = (habit?.returned ?? 0) > 0;
-      return isCustom || (BOTH_SIDES.has(pair.other.format) && (habit?.open ?? 0) < HABIT);
+      const { returned = 0, open = 0 } = habits.get(parentFolder(pair.other.path)) ?? {};
+      if (returned > 0) return returned >= open;
+      return BOTH_SIDES.has(pair.other.format) && open < HABIT;
     })
     .map(({ record, side, link, other }) => {
       const data = { side, other: decisionLabel(other), otherPath: other.path };

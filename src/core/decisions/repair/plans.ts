@@ -25,9 +25,12 @@ export interface RepairHelp {
   readonly references?: (renumbering: Renumbering) => Promise<readonly FileChange[]>;
 }
 
-/** What repairs are about, where that is not a link or the status. */
-const REPAIRED: Partial<Record<DecisionRepair['kind'], Repaired>> = {
+const REPAIRED: Readonly<Record<Exclude<DecisionRepair['kind'], 'renumber'>, Repaired>> = {
+  'add-back-link': 'new-link',
+  'mark-superseded': 'new-link',
+  'remove-link': 'no-link',
   'use-target': 'target',
+  'keep-status': 'status',
   'use-scope': 'scope',
   'remove-scope': 'scope',
 };
@@ -47,7 +50,7 @@ export async function repairsOf(
     return renumbered(problem, model, sources, help);
   }
   const isSound = ({ plan, kind }: DecisionRepair): boolean =>
-    mends(problem, model, plan.changes, REPAIRED[kind] ?? 'links');
+    kind !== 'renumber' && mends(problem, model, plan.changes, REPAIRED[kind]);
   const ways = await waysToMend(problem, model, sources, help);
   return ways.flatMap((spellings) => spellings.find(isSound) ?? []);
 }

@@ -3,12 +3,16 @@ import type { RepoPath } from '../../paths';
 import type { Problem, ProblemCode } from '../../problem';
 import { sourceOf } from '../../source';
 import { diagnoseDecisions } from '../diagnose/diagnosis';
+import { sidedLinks } from '../diagnose/sides';
 import { DecisionsModel } from '../model';
 import { parseDecision } from '../parse';
 import type { DecisionRecord } from '../record';
 
-/** What a repair is about; a target is the record a link that led nowhere leads to from now on. */
-export type Repaired = 'links' | 'target' | 'scope';
+/**
+ * What a repair is about: a link that is added, goes, or leads somewhere else (a target), the
+ * status, the scope.
+ */
+export type Repaired = 'new-link' | 'no-link' | 'target' | 'status' | 'scope';
 
 /** What can show once a link leads somewhere: nobody could tell before. */
 const SHOWN_BY_TARGET: ReadonlySet<ProblemCode> = new Set([
@@ -18,7 +22,7 @@ const SHOWN_BY_TARGET: ReadonlySet<ProblemCode> = new Set([
 
 /**
  * Whether edits of records do what they should: read again, the problem is gone, there is no new
- * one, and the records say the same as before in everything but their links and status, or scope.
+ * one, and the records say the same as before in everything the repair is not about.
  */
 export function mends(
   problem: Problem,
@@ -34,6 +38,7 @@ export function mends(
     const parsed = parseDecision(sourceOf(change.path, splice(change.before, change.splices)));
     olderProblems.push(...parseDecision(sourceOf(change.path, change.before)).problems);
     if (factsOf(parsed.record, repaired) !== factsOf(old, repaired)) return false;
+    if (!keepsLinks(old, parsed.record, problem, repaired)) return false;
     parses.set(change.path, parsed);
   }
   const records = model.all.map((record) => parses.get(record.path)?.record ?? record);
@@ -79,14 +84,32 @@ function keyOf({ code, path, data }: Problem): string {
   return JSON.stringify([code, path, data]);
 }
 
-/** What a record says, without places and without what the repair is about. */
+/** Whether no more links came, went or changed the status than the repair is about. */
+function keepsLinks(
+  before: DecisionRecord,
+  after: DecisionRecord,
+  { code }: Problem,
+  repaired: Repaired,
+): boolean {
+  const [old, now] = [linksOf(before), linksOf(after)];
+  const lost = old.filter((link) => !now.includes(link)).length;
+  if (repaired === 'scope') return lost === 0 && old.length === now.length;
+  if (repaired === 'new-link') return lost === 0;
+  if (repaired === 'status') return true;
+  const isSame = before.status?.value === after.status?.value;
+  const isOne = lost <= 1 && now.length === old.length - (repaired === 'no-link' ? 1 : 0);
+  return isOne && (isSame || code === 'decision-supersede-cycle');
+}
+
+function linksOf(record: DecisionRecord): string[] {
+  return sidedLinks(record).map(({ side, link }) => `${side} ${link.target}`);
+}
+
+/** What a record says, without places, links and what the repair is about. */
 function factsOf(record: DecisionRecord, repaired: Repaired): string {
   const { kind, id, title, date, deciders, reviewBy, confirmed, outcome } = record;
   const said = [kind, id, title?.value, date?.value, reviewBy?.value, confirmed?.value, outcome];
   const scope = record.scope.map(({ glob }) => glob);
-  const links = [record.supersedes, record.supersededBy, record.amends, record.amendedBy].map(
-    (side) => side.map(({ target }) => target),
-  );
-  const kept = repaired === 'scope' ? [record.status?.value, links] : scope;
+  const kept = repaired === 'scope' ? record.status?.value : scope;
   return JSON.stringify([said, deciders.map(({ value }) => value), kept]);
 }

@@ -1,6 +1,6 @@
 import type { WritePlan } from '../../edits';
 import type { RepoPath } from '../../paths';
-import type { LinkSide } from '../change/link-edits';
+import type { LinkSide } from '../change/link-target';
 import type { DecisionStatus } from '../record';
 
 /** A way to mend a problem of decisions, with what its title needs. Records are named by labels. */

@@ -8,6 +8,7 @@ import { filledNumber } from './heading';
 import { type MarkupWriter, underline, writerFor } from './markup-writer';
 import { SECTION_ROLES, type SectionRole, sectionsByRole } from './roles';
 import { bodyOf, fillSection, startOf } from './sections';
+import { BETWEEN } from '../parts';
 
 /** What a record can state above its sections, under the names a header has for it. */
 const HEADER_NAMES = {
@@ -211,7 +212,7 @@ class Filler {
 
 /** One bullet, nested where a name holds the comma that would divide it. */
 function deciderLines({ deciders }: DraftContent, writer: MarkupWriter): string {
-  if (deciders.every((name) => !name.includes(','))) {
+  if (deciders.every((name) => !BETWEEN.test(name))) {
     return `* Deciders: ${deciders.map((name) => writer.field(name)).join(', ')}`;
   }
   return ['* Deciders:', ...deciders.map((name) => `    * ${writer.field(name)}`)].join('\n');

@@ -4,6 +4,7 @@ import type { DraftContent } from '../draft';
 import { yamlScalar } from '../escape';
 import { fieldNamed } from '../vocabulary';
 import { type FrontEntry, frontEntries } from './front-lines';
+import { BETWEEN } from '../parts';
 
 /** What a front matter can state of a record. */
 export type FrontPart =
@@ -100,7 +101,7 @@ function scalar({ style }: FrontEntry, value: string): string {
 /** Names stand on one line with commas, or as the list the template has. */
 function names(old: string, entry: FrontEntry, values: readonly string[]): string {
   const isList = entry.style === 'block' || (entry.style === 'flow' && !/\s\w+\s/.test(old));
-  if (isList || values.some((name) => name.includes(','))) return list(old, entry, values);
+  if (isList || values.some((name) => BETWEEN.test(name))) return list(old, entry, values);
   return values.length === 0 ? '' : scalar(entry, values.join(', '));
 }
 

@@ -53,7 +53,9 @@ export function lineLike(text: string, field: Field, name: string, value: string
   const words = before.match(/\p{L}+(?:[ _-]\p{L}+)*/gu) ?? [];
   const [word] = words;
   if (words.length !== 1 || word === undefined || /[\p{L}\p{N}]/u.test(after)) return null;
-  const lead = before.replace(word, () => likeCase(name.toLowerCase(), word));
+  // The name of an attribute (`:review-by:`) holds no blanks.
+  const spelled = before.startsWith(':') ? name.replaceAll(' ', '-') : name;
+  const lead = before.replace(word, () => likeCase(spelled.toLowerCase(), word));
   return (/\s$/.test(lead) ? lead : `${lead} `) + value + after;
 }
 

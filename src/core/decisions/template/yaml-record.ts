@@ -4,6 +4,7 @@ import { yamlField } from '../../yaml-write';
 import type { Draft, DraftContent } from '../draft';
 import { frontPart, idLike, likeCase } from './front';
 import { type FrontEntry, frontEntries } from './front-lines';
+import { BETWEEN } from '../parts';
 
 type YamlPart =
   | Exclude<ReturnType<typeof frontPart>, 'blank' | null>
@@ -75,7 +76,7 @@ function fieldOf(part: YamlPart, entry: FrontEntry, old: string, content: DraftC
   if (part === 'status') return yamlField(name, likeCase(content.statusWord, old));
   const value = valueOf(part, content);
   if (part === 'deciders' && typeof value !== 'string' && entry.style === 'plain') {
-    const joins = value.every((decider) => !decider.includes(','));
+    const joins = value.every((decider) => !BETWEEN.test(decider));
     if (joins) return yamlField(name, value.join(', '));
   }
   return yamlField(name, value);

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { checkAnyText } from './any-text';
 import { generated, KNOWN } from './generated';
 import { lineDiff, NEXT, numbered, OLD, THIRD, Trial } from './trial';
 
@@ -86,6 +87,27 @@ describe('changing decisions of any dialect', function () {
       { numRuns: 200 },
     );
   });
+
+  it('links both records once one amends the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(generated, generated, async (old, next) => {
+        const before = await Trial.of({
+          [OLD]: old.text,
+          [NEXT]: numbered(next.text, 13, 'streams'),
+        });
+        const after = await before.changed({ kind: 'amend', by: NEXT });
+        const [was, is] = [after.record(OLD), after.record(NEXT)];
+        assert.deepEqual(new Set(was.amendedBy.map(({ path }) => path)), new Set([NEXT]));
+        assert.deepEqual(new Set(is.amends.map(({ path }) => path)), new Set([OLD]));
+        assert.equal(was.status?.value, old.status);
+        assert.equal(lostLines(before.text(OLD), after.text(OLD)), 0);
+        assert.deepEqual((await after.plan({ kind: 'amend', by: NEXT })).changes, []);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('plans or refuses, whatever a file holds', () => checkAnyText(150));
 
   it('confirms, and replaces the day it was confirmed before', async () => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { linkEdits, linkTarget } from '../../../../src/core/decisions/change/link-edits';
+import { linkEdits } from '../../../../src/core/decisions/change/link-edits';
+import { linkTarget } from '../../../../src/core/decisions/change/link-target';
 import { parseDecision } from '../../../../src/core/decisions/parse';
 import { splice } from '../../../../src/core/edits';
 import { source } from '../../read';

@@ -1,5 +1,11 @@
 import * as assert from 'node:assert/strict';
-import { possibleChanges } from '../../../../src/core/decisions/change/plan';
+import { DEFAULT_CONFIG } from '../../../../src/core/config';
+import { planChange, possibleChanges } from '../../../../src/core/decisions/change/plan';
+import { planRenumber } from '../../../../src/core/decisions/change/renumber';
+import { loadDecisions } from '../../../../src/core/decisions/model';
+import { Sources } from '../../../../src/core/source';
+import { MemoryFiles } from '../../memory-files';
+import { places } from '../../read';
 import { MADR2, MADR3, NYGARD } from '../repository';
 import { DIALECTS } from './dialects';
 import { lineDiff, OLD, Trial } from './trial';
@@ -73,5 +79,22 @@ describe('confirming a decision', () => {
     const text = '# Use queues\r\n\r\n## Considered Options\r\n\r\n* None\r\n';
     const after = await (await Trial.of({ [OLD]: `\uFEFF${text}` })).changed(confirm);
     assert.equal(after.text(), `\uFEFF---\r\nconfirmed: 2026-11-20\r\n---\r\n\r\n${text}`);
+  });
+});
+
+describe('a file that is not UTF-8', () => {
+  it('is left alone: other bytes of it would change', async () => {
+    const bytes = Buffer.concat([Buffer.from(NYGARD), Buffer.from([0xe9])]);
+    const sources = new Sources(new MemoryFiles({ [OLD]: new Uint8Array(bytes) }));
+    const model = await loadDecisions(sources, DEFAULT_CONFIG);
+    const change = { kind: 'status', status: 'draft' } as const;
+    const plans = [
+      await planChange(model, sources, OLD, change),
+      await planRenumber(model, sources, OLD, []),
+    ];
+    for (const plan of plans) {
+      assert.ok(!('changes' in plan));
+      assert.deepEqual(places(plan), ['file-not-utf8@20:1']);
+    }
   });
 });

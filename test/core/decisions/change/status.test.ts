@@ -62,10 +62,40 @@ describe('the status of a decision', () => {
       ['Partly superseded', 'Rejected'],
       ['A word nobody knows', 'Rejected'],
       ['🚀 Accepted', '🚀 Rejected'],
+      ['~~Proposed~~ Accepted', '~~Proposed~~ Rejected'],
+      ['Angenommen', 'Verworfen'],
+      ['承認', '却下'],
+      [
+        '![Accepted](https://example.test/badge/ADR/accepted/green)',
+        '![Rejected](https://example.test/badge/ADR/rejected/green)',
+      ],
     ];
     for (const [from, to] of rows) {
       assert.deepEqual(await diffOf(withStatus(from), REJECT), [`-${from}`, `+${to}`]);
     }
+  });
+
+  it('comes back from every such remark', async () => {
+    const all = ['Accepted - January 2021', 'Accepted by the board.', '~~Draft~~ Accepted (x)'];
+    const boxes = '- [ ] Proposed\n- [x] Accepted\n- [ ] Rejected';
+    for (const said of [...all, boxes, 'proposed | **accepted** | draft', 'Angenommen seit 2021']) {
+      const before = await Trial.of({ [OLD]: withStatus(said) });
+      assert.equal(before.record().status?.value, 'accepted', said);
+      for (const status of ['rejected', 'draft', 'deprecated', 'other:on hold'] as const) {
+        // In menus and behind boxes, only words that are known are read.
+        if (/^[-p]/.test(said) && status === 'other:on hold') continue;
+        const there = await before.changed({ kind: 'status', status });
+        assert.equal(there.record().status?.value, status, said);
+        const back = await there.changed({ kind: 'status', status: 'accepted' });
+        assert.equal(back.text(), before.text());
+      }
+    }
+    assert.deepEqual(await diffOf(withStatus(boxes), REJECT), [
+      '-- [x] Accepted',
+      '-- [ ] Rejected',
+      '+- [ ] Accepted',
+      '+- [x] Rejected',
+    ]);
   });
 
   it('is said in the words and signs of the folder', async () => {

@@ -68,8 +68,7 @@ export class Trial {
   written(plan: WritePlan): Promise<Trial> {
     const texts = { ...this.texts };
     for (const change of plan.changes) {
-      assert.equal(change.kind, 'edit');
-      if (change.kind !== 'edit') continue;
+      assert.ok(change.kind === 'edit');
       const raw = texts[change.path] ?? '';
       const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
       assert.equal(raw.slice(mark.length), change.before);

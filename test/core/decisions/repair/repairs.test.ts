@@ -111,10 +111,10 @@ describe('a link that leads nowhere', () => {
       assert.deepEqual(await diff(text), [`-Supersedes ${wrong}`, `+Supersedes ${right}`]);
     }
     const values: [string, string][] = [
-      ['[0012-queues]', '["0012-use-queues"]'],
+      ['[0012-queues]', '[0012-use-queues]'],
       ['"0012-queues.md"', '"0012-use-queues.md"'],
       ["['../adr/0012-queues.md']", "['0012-use-queues.md']"],
-      ['0007-use-queues', '"0012-use-queues"'],
+      ['0007-use-queues', '0012-use-queues'],
     ];
     for (const [wrong, right] of values) {
       const text = keys(`supersedes: ${wrong}`);
@@ -178,7 +178,7 @@ describe('a link that leads nowhere', () => {
     const after = await trial.written(all[1]!.plan);
     assert.deepEqual(lineDiff(texts[THIRD], after.text(THIRD)), [
       '-supersedes: [ADR-12]',
-      '+supersedes: ["0012-use-twins"]',
+      '+supersedes: [0012-use-twins]',
     ]);
     assert.equal(after.record(THIRD).supersedes[0]?.path, twin);
   });
@@ -208,6 +208,11 @@ describe('a circle', () => {
 });
 
 describe('statuses that disagree', () => {
+  it('are two that are known: a sentence is no other status', async () => {
+    const text = `${MADR4.trimEnd()}\n\n## Status\n\nIn use on all systems since May.\n`;
+    assert.deepEqual(problemsOf(await Trial.of({ [OLD]: text })), []);
+  });
+
   it('agree on either one, in their own ways', async () => {
     const text = `${MADR4.trimEnd()}\n\n## Status\n\n**Rejected**\n`;
     const trial = await Trial.of({ [OLD]: text });
