@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_CONFIG } from '../../src/core/config';
-import { loadDecisions } from '../../src/core/decisions/model';
+import { loadDecisions } from '../../src/core/decisions/loader';
 import type { DecisionRecord } from '../../src/core/decisions/record';
 import { parentFolder } from '../../src/core/paths';
 import { Sources } from '../../src/core/source';

@@ -1,6 +1,7 @@
 import { DEFAULT_CONFIG } from '../../src/core/config';
 import { type DecisionChange, planChange } from '../../src/core/decisions/change/plan';
-import { type DecisionsModel, loadDecisions } from '../../src/core/decisions/model';
+import { loadDecisions } from '../../src/core/decisions/loader';
+import type { DecisionsModel } from '../../src/core/decisions/model';
 import { splice, type WritePlan } from '../../src/core/edits';
 import type { RepoPath } from '../../src/core/paths';
 import type { DirectoryEntry, FileRead, Files } from '../../src/core/ports';

@@ -1,11 +1,6 @@
-import Markdown, {
-  type Env,
-  type MarkdownIt,
-  type Ruler,
-  type StateInline,
-  type Token,
-} from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { frontMatterLines } from './front-matter-lines';
+import { markdownParser as parser } from './markdown-parser';
 import type {
   Block,
   Inline,
@@ -20,16 +15,6 @@ import { Lines } from './text';
 
 /** Longest piece whose inline markup is read: a line of prose, not an embedded image. */
 const INLINE_LIMIT = 4000;
-
-/** Quotes and lists inside each other; what is deeper is left out. */
-const NESTING_LIMIT = 24;
-
-/** Longest header row of a table: every column takes room in every row. */
-const TABLE_HEAD_LIMIT = 4000;
-
-const parser = withoutWideTables(
-  withLinkPositions(new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table')),
-);
 
 /**
  * Reads a document (CommonMark with YAML front matter and GFM tables). Text inside its blocks is
@@ -255,46 +240,4 @@ function plainToken(token: Token): string {
     default:
       return token.content;
   }
-}
-
-/** The rules of links, made to note in their token where in the text the link stands. */
-function withLinkPositions(parser: MarkdownIt): MarkdownIt {
-  const { ruler } = parser.inline;
-  for (const name of ['link', 'autolink']) {
-    const rule = ruleNamed(ruler, name);
-    ruler.at(name, (state: StateInline, silent: boolean) => {
-      const [start, count] = [state.pos, state.tokens.length];
-      const found = rule(state, silent);
-      const token = state.tokens.slice(count).find(({ type }) => type === 'link_open');
-      if (found && token !== undefined) token.meta = { start, end: state.pos };
-      return found;
-    });
-  }
-  return parser;
-}
-
-/** The rule of tables, made to leave those alone that nobody could read. */
-function withoutWideTables(parser: MarkdownIt): MarkdownIt {
-  const { ruler } = parser.block;
-  const rule = ruleNamed(ruler, 'table');
-  const guarded: typeof rule = (state, line, endLine, silent) => {
-    const width = (state.eMarks[line] ?? 0) - (state.bMarks[line] ?? 0);
-    return width <= TABLE_HEAD_LIMIT && rule(state, line, endLine, silent);
-  };
-  ruler.at('table', guarded, { alt: ['paragraph', 'reference'] });
-  return parser;
-}
-
-/** One rule of a parser: that which is missing while its name is off. */
-function ruleNamed<Args extends unknown[], Result>(
-  ruler: Ruler<Args, Result>,
-  name: string,
-): (...args: Args) => Result {
-  const all = ruler.getRules('');
-  ruler.disable(name);
-  const others = ruler.getRules('');
-  ruler.enable(name);
-  const rule = all.find((one) => !others.includes(one));
-  if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
-  return rule;
 }

@@ -172,6 +172,7 @@ export type ProblemFacts =
     }
   | { readonly code: 'decision-read-in-part'; readonly data: { length: number; limit: number } }
   | { readonly code: 'decision-folder-only-templates'; readonly data: { folder: RepoPath } }
+  | { readonly code: 'decision-folder-missing'; readonly data: { folder: RepoPath } }
   | { readonly code: 'decision-index-stale'; readonly data: null }
   | {
       readonly code: 'decision-reference-outdated';

@@ -84,12 +84,7 @@ export function repairTitle(t: Translate, { kind, data }: DecisionRepair): strin
   }
 }
 
-function backLinkTitle(
-  t: Translate,
-  side: DecisionLinkSide,
-  label: string,
-  other: string,
-): string {
+function backLinkTitle(t: Translate, side: DecisionLinkSide, label: string, other: string): string {
   switch (side) {
     case 'supersedes':
       return t('Say in {0} that it supersedes {1}', label, other);

@@ -51,6 +51,8 @@ export const DECISION_SENTENCES: Sentences<DecisionCode> = {
     t('Only the first {0} thousand characters of this record are read.', Math.round(limit / 1000)),
   'decision-folder-only-templates': (t, { folder }) =>
     t('{0} holds a template, but no decision yet. Log the first one.', folder),
+  'decision-folder-missing': (t, { folder }) =>
+    t('There is no folder {0}. Create it, or correct the path.', folder),
   'decision-index-stale': (t) => t('This index no longer says what the decisions say. Update it.'),
   'decision-reference-outdated': (t, { label, status, successors }) => {
     const old = quoted(label);

@@ -333,6 +333,10 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'docs/adr holds a template, but no decision yet. Log the first one.',
   ],
   [
+    { code: 'decision-folder-missing', data: { folder: 'docs/adr' } },
+    'There is no folder docs/adr. Create it, or correct the path.',
+  ],
+  [
     { code: 'anchor-file-missing', data: { ...file, commit: '3f2a91c0ffee' } },
     'DEBT-9 points at src/old.ts, which was deleted in 3f2a91c. Find it again, or close the item.',
   ],

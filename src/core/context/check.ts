@@ -12,8 +12,7 @@ import type { Repository } from './repository';
 /**
  * Everything that is wrong in the files Steward reads, by path, then line. What depends on today's
  * date is not in here. `only` limits it to problems in some files; an anchor is a matter of the
- * item's file and of the one it points at. The files of the repository are asked for only where an
- * owners file with rules or a decision with a scope is among them.
+ * item's file and of the one it points at.
  */
 export async function checkRepository(
   repository: Repository,

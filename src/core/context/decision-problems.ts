@@ -3,6 +3,7 @@ import { diagnoseDecisions } from '../decisions/diagnose/diagnosis';
 import { sameIds } from '../decisions/diagnose/duplicates';
 import { emptyScopes, type FileTree } from '../decisions/diagnose/empty-scopes';
 import { hasLiveScope } from '../decisions/diagnose/scopes';
+import { indexPages, staleIndexes } from '../decisions/index-page/page';
 import { FolderIndex } from '../folder-index';
 import { isHomePath, parentFolder, type RepoPath, resolveWritten } from '../paths';
 import type { Breathe, ChangeSet, HistoryAnswer } from '../ports';
@@ -35,7 +36,9 @@ export async function decisionProblems(
     ({ path }) => concerns(path),
   );
   const own = await withoutOtherFiles(repository, withoutCollided(told, collided));
-  return [...own, ...empty, ...collided];
+  const pages = await indexPages(model, repository.sources);
+  const stale = staleIndexes(pages, model).filter(({ path }) => concerns(path));
+  return [...own, ...empty, ...collided, ...stale];
 }
 
 async function treeOf(repository: Repository, breathe: Breathe): Promise<FileTree> {

@@ -1,6 +1,7 @@
 import { type Config, CONFIG_PATH, type ConfigRead, readConfig } from '../config';
 import { type DebtModel, isDebtFile, loadDebt } from '../debt/model';
-import { type DecisionsModel, isDecisionFile, loadDecisions } from '../decisions/model';
+import { DecisionsLoader } from '../decisions/loader';
+import type { DecisionsModel } from '../decisions/model';
 import { type DecisionNames, decisionNames } from '../decisions/own-names';
 import { type DelegationModel, isDelegationFile, loadDelegations } from '../delegation/model';
 import { loadOwnership, type OwnershipModel } from '../ownership/model';
@@ -34,6 +35,7 @@ export class Repository {
   /** Reads of the files the domains parse, for plans that edit them. */
   readonly sources: Sources;
   private readonly parts = new Map<Part, Promise<unknown>>();
+  private readonly decisionsLoader: DecisionsLoader;
   private readonly notes: NotesCache;
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
   private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
@@ -47,19 +49,24 @@ export class Repository {
   private knownAuthors: Promise<HistoryAnswer<readonly Person[]>> | null = null;
   private knownWriter: Promise<HistoryAnswer<Person | null>> | null = null;
   private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
-  /** The decision folders and files of the last answer, to know what a changed file concerns. */
-  private lastDecisions: DecisionsModel | null = null;
   private lastNames: { readonly model: DecisionsModel; readonly names: DecisionNames } | null =
     null;
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
 
-  constructor(ports: { readonly files: Files; readonly history: History; readonly clock: Clock }) {
+  /** `breather` makes what lets other work go first while much is loaded; nothing waits without. */
+  constructor(ports: {
+    readonly files: Files;
+    readonly history: History;
+    readonly clock: Clock;
+    readonly breather?: () => Breathe;
+  }) {
     this.files = ports.files;
     this.history = ports.history;
     this.clock = ports.clock;
     this.sources = new Sources(ports.files);
+    this.decisionsLoader = new DecisionsLoader(this.sources, ports.breather);
     this.notes = new NotesCache(
       ports.files,
       () => this.config(),
@@ -89,13 +96,10 @@ export class Repository {
   }
 
   decisions(): Promise<DecisionsModel> {
-    return this.part(
-      'decisions',
-      async () => loadDecisions(this.sources, await this.config()),
-      (model) => {
-        this.lastDecisions = model;
-      },
-    );
+    return this.part('decisions', async () => {
+      const [config, tree] = await Promise.all([this.config(), this.tree()]);
+      return this.decisionsLoader.load(config, tree);
+    });
   }
 
   /** What decisions are called in texts; the same object while that stays the same. */
@@ -241,6 +245,9 @@ export class Repository {
     this.notes.forget(path);
     this.sources.forget(path);
     const parts = this.partsOf(path);
+    // A file that is not in the list came along, even where nobody said so.
+    if (parts.has('decisions') && !this.decisionsLoader.isListed(path)) this.forgetTree();
+    this.decisionsLoader.forget(path);
     for (const part of parts) this.parts.delete(part);
     if (parts.has('config')) this.notes.forgetAll();
     return parts;
@@ -252,7 +259,7 @@ export class Repository {
     }
     const parts = new Set<Part>();
     if (isOwnershipFile(path)) parts.add('ownership');
-    if (isDecisionFile(path, this.lastDecisions)) parts.add('decisions');
+    else if (this.decisionsLoader.concerns(path)) parts.add('decisions');
     if (this.lastConfig !== null && isDebtFile(path, this.lastConfig)) parts.add('debt');
     if (this.lastConfig !== null && isDelegationFile(path, this.lastConfig)) {
       parts.add('delegations');

@@ -1,120 +1,66 @@
-import type { Config } from '../config';
-import {
-  baseName,
-  HOME_PREFIX,
-  isBelow,
-  joinPath,
-  parentFolder,
-  type RepoPath,
-  resolveWritten,
-} from '../paths';
-import type { Sources } from '../source';
+import { baseName, HOME_PREFIX, isBelow, parentFolder, type RepoPath } from '../paths';
+import { isLeftOut, placeKind } from './discovery/places';
+import { isToolFile } from './discovery/tool-files';
 import { isRecordName } from './names';
 
-/** A folder whose files, by `isRecordName`, and those one folder below, are read as decisions. */
+/** A folder in which records are looked for, numbered on its own. */
 export interface DecisionFolder {
   readonly path: RepoPath;
-  /** Why it is looked at: the configuration, adr-tools' `.adr-dir`, or its usual name. */
-  readonly reason: 'configured' | 'adr-dir' | 'usual-place';
+  /** Why it is looked at: the configuration, the settings of a tool, or its usual name. */
+  readonly reason: 'configured' | 'named' | 'usual-place';
+  /** The name log4brains gives the package it belongs to (`core` of `core/20240305-x`), else null. */
+  readonly package: string | null;
+  /** What its decisions are about: `packages/a` for `packages/a/docs/adr`, '' for `docs/adr`. */
+  readonly home: RepoPath;
 }
-
-/** The file in which adr-tools keeps the folder's path. */
-const ADR_DIR: RepoPath = '.adr-dir';
 
 /** Decisions of the private folder. */
-const HOME_DECISIONS: RepoPath = `${HOME_PREFIX}decisions`;
+export const HOME_DECISIONS: RepoPath = `${HOME_PREFIX}decisions`;
 
-/** Where records lie in public repositories; compared without case. */
-const USUAL_PLACES: ReadonlySet<string> = new Set(
-  ['', 'doc/', 'docs/', 'doc/architecture/', 'docs/architecture/', 'docs/dev/', 'docs/developer/']
-    .flatMap((parent) =>
-      [
-        'adr',
-        'adrs',
-        '.adr',
-        'decisions',
-        'decision-record',
-        'decision-records',
-        'architecture-decisions',
-        'architecture-decision-record',
-        'architecture-decision-records',
-      ].map((name) => parent + name),
-    )
-    .concat('.archgate/adrs'),
-);
+/** How many folders below a decision folder are read: by area, year, or one for each record. */
+const DEPTH = 3;
 
-/** The folders on the way to the usual places. */
-const USUAL_PARENTS: ReadonlySet<string> = new Set([...USUAL_PLACES].map(parentFolder));
+/** Below the root of a repository only: everything else stands there, too. */
+const ROOT_DEPTH = 1;
 
-/**
- * The folders that hold decisions: those of the configuration, else the one `.adr-dir` names,
- * else the usual places that exist; after them the private folder's. Only folders on the way to
- * the usual places are listed.
- */
-export async function findDecisionFolders(
-  sources: Sources,
-  config: Config,
-): Promise<readonly DecisionFolder[]> {
-  const folders = await repositoryFolders(sources, config);
-  const home = await sources.list(HOME_DECISIONS);
-  return home.length > 0 ? [...folders, { path: HOME_DECISIONS, reason: 'usual-place' }] : folders;
-}
-
-async function repositoryFolders(sources: Sources, config: Config): Promise<DecisionFolder[]> {
-  const { folders } = config.decisions;
-  if (folders !== null) return folders.map((path) => ({ path, reason: 'configured' }));
-  const named = await adrDir(sources);
-  if (named !== null) return [{ path: named, reason: 'adr-dir' }];
-  return (await usualFolders(sources, '')).map((path) => ({ path, reason: 'usual-place' }));
-}
-
-async function adrDir(sources: Sources): Promise<RepoPath | null> {
-  const read = await sources.read(ADR_DIR);
-  if (read.kind !== 'source') return null;
-  const written = read.source.lines.lineText(0).trim();
-  const path = written === '' ? null : resolveWritten(written);
-  return path === '' ? null : path;
-}
-
-async function usualFolders(sources: Sources, parent: RepoPath): Promise<RepoPath[]> {
-  const found: RepoPath[] = [];
-  for (const { name, kind } of await sources.list(parent)) {
-    if (kind !== 'folder') continue;
-    const path = joinPath(parent, name);
-    const place = path.toLowerCase();
-    if (USUAL_PLACES.has(place)) found.push(path);
-    if (USUAL_PARENTS.has(place)) found.push(...(await usualFolders(sources, path)));
-  }
-  return found;
+/** How far below a decision folder records lie. */
+export function depthOf(folder: RepoPath): number {
+  return folder === '' ? ROOT_DEPTH : DEPTH;
 }
 
 /**
- * Whether a change of `path` (a file or a folder) may change which decisions there are or what
- * they say. Of a repository whose folders are not known yet, every file that may be a record may.
+ * Whether a change of `path` (a file or a folder) may change which decisions there are or what they
+ * say. `folders` as last found, null if never; `isFile` tells paths that are known to be files, so
+ * that a name without ending may be that of a folder which came along with everything in it.
  */
-export function concernsFolders(
+export function concernsDecisions(
   path: RepoPath,
   folders: readonly DecisionFolder[] | null,
+  isFile: (path: RepoPath) => boolean = () => false,
 ): boolean {
-  if (path === ADR_DIR) return true;
+  if (isToolFile(path)) return true;
   if (folders === null) return isRecordName(baseName(path));
-  // A folder that appears or goes away takes its files along without naming them.
+  // A folder that goes away takes its files along without naming them.
   if (folders.some((folder) => isBelow(folder.path, path))) return true;
-  const place = path.toLowerCase();
-  if (USUAL_PLACES.has(place) || USUAL_PARENTS.has(place)) return true;
-  if (folders.some((folder) => isWithin(path, folder.path))) return mayHoldRecords(path);
-  const parent = parentFolder(place);
-  const usual = USUAL_PLACES.has(parent) || USUAL_PLACES.has(parentFolder(parent));
-  return isRecordName(path) && (usual || isBelow(path, HOME_DECISIONS));
+  const around = parentFolder(path);
+  const isKnown = folders.some((folder) => holds(folder.path, around));
+  if (isRecordName(baseName(path))) return isKnown || isUsual(around);
+  return !baseName(path).includes('.') && !isFile(path) && !isLeftOut(path);
 }
 
-/** In the folder or one folder below. */
-function isWithin(path: RepoPath, folder: RepoPath): boolean {
-  const parent = parentFolder(path);
-  return parent === folder || (parent !== '' && parentFolder(parent) === folder);
+/** Whether `folder` is the decision folder or so little below it that records in it are read. */
+export function holds(decisions: RepoPath, folder: RepoPath): boolean {
+  if (!isBelow(folder, decisions)) return false;
+  const rest = decisions === '' ? folder : folder.slice(decisions.length + 1);
+  return rest === '' || rest.split('/').length <= depthOf(decisions);
 }
 
-/** A record, or a name without ending: a folder of records. */
-function mayHoldRecords(path: RepoPath): boolean {
-  return isRecordName(path) || !baseName(path).includes('.');
+function isUsual(folder: RepoPath): boolean {
+  if (isBelow(folder, HOME_DECISIONS)) return true;
+  let at = folder;
+  for (let up = 0; up <= DEPTH && at !== ''; up++) {
+    if (placeKind(at) !== null) return !isLeftOut(at);
+    at = parentFolder(at);
+  }
+  return false;
 }

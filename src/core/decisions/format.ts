@@ -27,13 +27,14 @@ export function formatOf(
     (has('considered options') && !has('status'));
   const byFront = front && byKeys(front, isMadr, has);
   if (byFront !== null) return byFront;
-  const inFront = front?.has('status', 'date') === true;
-  if (isMadr && isLog4brains(name) && !inFront) return 'log4brains';
-  if (isMadr) return madrWithoutPeople(has, inFront, fields.length > 0);
-  const place = has('status') ? null : placeOfStatus(outline, fields);
-  if (place !== null) return place;
-  const nygard = has('status') || (has('decision') && has('context', 'consequences'));
-  return nygard ? 'nygard' : 'none';
+  if (isMadr) {
+    const inFront = front?.has('status', 'date') === true;
+    if (isLog4brains(name) && !inFront) return 'log4brains';
+    return madrWithoutPeople(has, inFront, fields.length > 0);
+  }
+  if (has('status')) return 'nygard';
+  const isNygard = has('decision') && has('context', 'consequences');
+  return placeOfStatus(outline, fields) ?? (isNygard ? 'nygard' : 'none');
 }
 
 /** What the keys of the front matter tell; null where they tell nothing. */
@@ -46,7 +47,7 @@ function byKeys(front: Keys, isMadr: boolean, has: Has): DecisionFormat | null {
 
 /** `20240305-use-queues`: the whole name is the id. */
 function isLog4brains({ date, id, slug }: FileName): boolean {
-  return date !== null && id !== null && id.endsWith(slug);
+  return date !== null && id?.endsWith(slug) === true;
 }
 
 /** MADR whose front matter names nobody: its version shows in where the rest stands. */
@@ -67,7 +68,7 @@ function placeOfStatus(outline: Outline, fields: readonly Field[]): 'table' | 'b
   const value = fields.find(({ name }) => name === 'status')?.value;
   if (value === undefined) return null;
   const block = outline.header.find(
-    ({ span }) => span.start <= value.start && value.end <= span.end,
+    ({ span: { start, end } }) => start <= value.start && value.end <= end,
   );
   if (block?.type === 'table') return 'table';
   return block?.type === 'paragraph' || block?.type === 'quote' ? 'bold-lines' : null;

@@ -32,6 +32,9 @@ interface Pair {
 /** Keys of a list's element that hold the glob, where the element is a map. */
 const GLOB_KEYS = ['pattern', 'glob', 'path', 'file'];
 
+/** Types of such a map that speak of paths: others are packages, services and the like. */
+const PATH_TYPES = ['path', 'paths', 'glob', 'file', 'files', 'folder', 'directory'];
+
 /** The front matter of a record; names are compared in English, see `canonical`. */
 export class FrontMatter {
   /** By canonical name, each with the first value that is not empty; null where YAML is needed. */
@@ -110,6 +113,8 @@ export class FrontMatter {
     const resolved = this.reader.resolve(item);
     if (isScalar(resolved)) return resolved;
     if (!isMap(resolved)) return null;
+    const type: unknown = resolved.get('type');
+    if (typeof type === 'string' && !PATH_TYPES.includes(type)) return null;
     for (const key of GLOB_KEYS) {
       const value = resolved.get(key, true);
       if (isScalar(value)) return value;

@@ -1,11 +1,10 @@
-import type { Config } from '../config';
-import { joinPath, type RepoPath } from '../paths';
+import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
-import { oncePerSource, type Source, type Sources } from '../source';
-import { concernsFolders, type DecisionFolder, findDecisionFolders } from './folders';
-import { isRecordName } from './names';
+import { oncePerSource, type Source } from '../source';
+import type { DecisionFolder } from './folders';
+import { linked } from './linking';
 import { parseDecision, type ParsedDecision } from './parse';
-import type { DecisionLink, DecisionRecord } from './record';
+import type { DecisionRecord } from './record';
 import { DecisionIndex } from './resolve';
 import { coveringGlob } from './scope';
 
@@ -18,29 +17,30 @@ export class DecisionsModel {
   readonly all: readonly DecisionRecord[];
   /** Those of kind `record`. */
   readonly records: readonly DecisionRecord[];
-  /** Of reading and parsing; see `diagnoseDecisions` for what is wrong between records. */
-  readonly problems: readonly Problem[];
   private readonly paths: ReadonlyMap<RepoPath, DecisionRecord>;
   private readonly index: DecisionIndex;
   private readonly successorsOf = new Map<RepoPath, DecisionRecord[]>();
+  private readonly predecessorsOf = new Map<RepoPath, DecisionRecord[]>();
   private scoped: readonly DecisionRecord[] | null = null;
 
   /**
-   * `names`: the files that lie directly in each folder, for the next number. `found`: problems
-   * of reading and parsing.
+   * `names`: what lies directly in each folder, files and folders that are one record, for the next
+   * number. `problems`: of looking for folders, reading and parsing; see `diagnoseDecisions` for
+   * what is wrong between records.
    */
   constructor(
     readonly folders: readonly DecisionFolder[],
     readonly names: ReadonlyMap<RepoPath, readonly string[]>,
     parsed: readonly DecisionRecord[],
-    found: readonly Problem[],
+    readonly problems: readonly Problem[],
   ) {
-    const unlinked = new DecisionIndex(parsed.filter(({ kind }) => kind === 'record'));
-    this.problems = found;
-    this.all = parsed.map((record) => linked(record, unlinked));
+    this.index = new DecisionIndex(
+      parsed.filter(({ kind }) => kind === 'record'),
+      folders,
+    );
+    this.all = parsed.map((record) => linked(record, this.index));
     this.records = this.all.filter(({ kind }) => kind === 'record');
     this.paths = new Map(this.all.map((record) => [record.path, record]));
-    this.index = new DecisionIndex(this.records);
     this.collectSuccessors();
   }
 
@@ -50,12 +50,12 @@ export class DecisionsModel {
 
   /** The records an id may mean in a file; several where it is ambiguous. See `DecisionIndex`. */
   resolve(id: string, fromPath: RepoPath): readonly DecisionRecord[] {
-    return this.index.resolve(id, fromPath);
+    return this.index.resolve(id, fromPath).flatMap(({ path }) => this.byPath(path) ?? []);
   }
 
   /** The records a link of `fromPath` may mean; several where it is ambiguous. */
   targets(target: string, fromPath: RepoPath): readonly DecisionRecord[] {
-    return this.index.targets(target, fromPath);
+    return this.index.targets(target, fromPath).flatMap(({ path }) => this.byPath(path) ?? []);
   }
 
   /** Records whose scope holds `path`, whatever their status, by path of the record. */
@@ -64,91 +64,36 @@ export class DecisionsModel {
     return this.scoped.filter((record) => coveringGlob(record, path) !== null);
   }
 
-  /** Records that supersede this one, whichever of the two says so. */
+  /** Records that supersede this one, whichever of the two says so; for the end of a chain see `outdated`. */
   successors(record: DecisionRecord): readonly DecisionRecord[] {
     return this.successorsOf.get(record.path) ?? [];
   }
 
+  /** Records that this one supersedes, whichever of the two says so. */
+  predecessors(record: DecisionRecord): readonly DecisionRecord[] {
+    return this.predecessorsOf.get(record.path) ?? [];
+  }
+
   private collectSuccessors(): void {
-    const add = (old: RepoPath | null, next: DecisionRecord | null): void => {
-      if (old === null || next === null) return;
-      const list = this.successorsOf.get(old) ?? [];
-      if (!list.includes(next)) this.successorsOf.set(old, [...list, next]);
-    };
     for (const record of this.records) {
-      for (const { path } of record.supersededBy)
-        add(record.path, path === null ? null : this.byPath(path));
-      for (const { path } of record.supersedes) add(path, record);
+      for (const { path } of record.supersededBy) this.relate(record, this.linkedTo(path));
+      for (const { path } of record.supersedes) this.relate(this.linkedTo(path), record);
     }
   }
-}
 
-/** Reads all decision folders. Files that cannot be read are problems; the others count. */
-export async function loadDecisions(
-  sources: Sources,
-  config: Config,
-  folders?: readonly DecisionFolder[],
-): Promise<DecisionsModel> {
-  const known = folders ?? (await findDecisionFolders(sources, config));
-  const names = new Map<RepoPath, readonly string[]>();
-  const paths = new Set<RepoPath>();
-  for (const { path } of known) {
-    for (const file of await filesOf(sources, path, names)) paths.add(file);
+  private linkedTo(path: RepoPath | null): DecisionRecord | null {
+    return path === null ? null : this.byPath(path);
   }
-  const records: DecisionRecord[] = [];
-  const problems: Problem[] = [];
-  const sorted = [...paths].sort();
-  for (const read of await Promise.all(sorted.map((path) => sources.read(path)))) {
-    if (read.kind === 'unreadable') problems.push(read.problem);
-    if (read.kind !== 'source') continue;
-    const parsed = parsedOnce(read.source);
-    records.push(parsed.record);
-    problems.push(...read.source.problems, ...parsed.problems);
+
+  private relate(old: DecisionRecord | null, next: DecisionRecord | null): void {
+    if (old === null || next === null) return;
+    push(this.successorsOf, old.path, next);
+    push(this.predecessorsOf, next.path, old);
   }
-  return new DecisionsModel(known, names, records, problems);
 }
 
-/** Whether a change of `path` may change the decisions; `model` as last loaded, null if never. */
-export function isDecisionFile(
-  path: RepoPath,
-  known: { readonly folders: readonly DecisionFolder[] } | readonly DecisionFolder[] | null,
-): boolean {
-  return concernsFolders(path, known !== null && 'folders' in known ? known.folders : known);
-}
-
-/** The files that may be records in a folder and one folder below it. */
-async function filesOf(
-  sources: Sources,
-  folder: RepoPath,
-  names: Map<RepoPath, readonly string[]>,
-  depth = 0,
-): Promise<RepoPath[]> {
-  const entries = await sources.list(folder);
-  names.set(
-    folder,
-    entries.filter(({ kind }) => kind === 'file').map(({ name }) => name),
-  );
-  const found: RepoPath[] = [];
-  for (const { name, kind } of entries) {
-    const path = joinPath(folder, name);
-    if (kind === 'file' && isRecordName(name)) found.push(path);
-    else if (kind === 'folder' && depth === 0)
-      found.push(...(await filesOf(sources, path, names, 1)));
-  }
-  return found;
-}
-
-function linked(record: DecisionRecord, index: DecisionIndex): DecisionRecord {
-  if (record.kind !== 'record') return record;
-  const link = (found: DecisionLink): DecisionLink => {
-    const [target, ...others] = index.targets(found.target, record.path);
-    return { ...found, path: others.length === 0 ? (target?.path ?? null) : null };
-  };
-  return {
-    ...record,
-    supersedes: record.supersedes.map(link),
-    supersededBy: record.supersededBy.map(link),
-    amends: record.amends.map(link),
-    amendedBy: record.amendedBy.map(link),
-  };
+function push(map: Map<RepoPath, DecisionRecord[]>, key: RepoPath, record: DecisionRecord): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [record]);
+  else if (!list.includes(record)) list.push(record);
 }

@@ -77,7 +77,8 @@ export function outlineOf(path: RepoPath, whole: string): Outline {
       return sorted(readRst(text));
     case 'yaml':
       return yamlOutline(path, text);
-    default:
+    case 'markdown':
+    case null:
       return sorted(readMarkdown(text));
   }
 }

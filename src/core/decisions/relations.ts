@@ -29,6 +29,9 @@ const LINK_SECTIONS: ReadonlySet<string> = new Set([
   'notes',
 ]);
 
+/** Sections in which whole sentences are read. */
+const SENTENCES = /^(?:context|decision|summary|abstract)/;
+
 /** Lines of a record in which links are looked for; a record has a few. */
 const LINES_LIMIT = 500;
 
@@ -78,7 +81,9 @@ export function beginsWithRelation(line: string): boolean {
 /** Records named by a key of the front matter or a field of the header. */
 function named(facts: RelationFacts, marked: MarkedText, relation: Relation): NamedRecord[] {
   const keys = (name: string): NamedRecord[] =>
-    (facts.front?.texts(name) ?? []).map(({ value, span }) => ({ target: value, ...span }));
+    (facts.front?.texts(name) ?? [])
+      .map(({ value, span }) => ({ target: value.trim(), ...span }))
+      .filter(({ target }) => target !== '');
   const partly = [`partly-${relation}`, `partially-${relation}`].flatMap(keys);
   const fields = facts.fields.filter((field) => field.name === relation);
   const spans = fields.flatMap(({ value, items }) => [value, ...items]);
@@ -126,17 +131,17 @@ function sectionsOfRelations({ outline }: RelationFacts, marked: MarkedText): Na
   });
 }
 
-/** Lines of text before the first section and in it, and headings that are whole sentences. */
+/** Lines of text before the first section, in it and in the decision, and headings that speak. */
 function sentences({ header, sections }: Outline): Span[] {
   const paragraphs = (blocks: readonly Block[]): Span[] =>
     blocks.flatMap((block) => {
       if (block.type === 'paragraph') return block.lines;
       return block.type === 'quote' ? paragraphs(block.children) : [];
     });
-  const [first, second] = sections;
-  const context = first?.name === 'status' ? second : first;
+  const [first] = sections;
+  const read = sections.filter((section) => section === first || SENTENCES.test(section.name));
   const headings = first === undefined ? [] : [first.heading];
-  return [...paragraphs(header), ...headings, ...paragraphs(context?.blocks ?? [])];
+  return [...paragraphs(header), ...headings, ...read.flatMap(({ blocks }) => paragraphs(blocks))];
 }
 
 /** What sentences of a record that is superseded say of its successor. */

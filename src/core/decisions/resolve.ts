@@ -1,5 +1,13 @@
-import { baseName, isHomePath, parentFolder, type RepoPath, resolveWritten } from '../paths';
-import { withoutExtension } from './names';
+import {
+  baseName,
+  isBelow,
+  isHomePath,
+  parentFolder,
+  type RepoPath,
+  resolveWritten,
+} from '../paths';
+import type { DecisionFolder } from './folders';
+import { isIndexName, withoutExtension } from './names';
 import type { DecisionRecord } from './record';
 
 /** Finds records by path, id and file name. */
@@ -8,20 +16,27 @@ export class DecisionIndex {
   private readonly byNumber = new Map<number, DecisionRecord[]>();
   private readonly byId = new Map<string, DecisionRecord[]>();
   private readonly byStem = new Map<string, DecisionRecord[]>();
+  /** The decision folder of each folder that holds records. */
+  private readonly folderOf = new Map<RepoPath, DecisionFolder | null>();
 
-  constructor(records: readonly DecisionRecord[]) {
+  /** Links into a package or from one need its `folders`; without them every record is near. */
+  constructor(
+    records: readonly DecisionRecord[],
+    private readonly folders: readonly DecisionFolder[] = [],
+  ) {
     for (const record of records) {
       this.byPath.set(record.path, record);
       if (record.number !== null) add(this.byNumber, record.number, record);
       if (record.id !== null) add(this.byId, record.id.toLowerCase(), record);
-      add(this.byStem, withoutExtension(baseName(record.path)).toLowerCase(), record);
+      add(this.byStem, stemOf(record.path), record);
     }
   }
 
   /**
-   * The records an id may mean for a file: `12`, `0012`, `ADR-12`, `ADR 012`, `DR008`, or the path
-   * of one. Of records in several folders those nearest to the file, upwards first. Several: the id
-   * is ambiguous.
+   * The records an id may mean for a file: `12`, `0012`, `ADR-12`, `ADR 012`, `DR008`, the name of
+   * a file without its ending, with log4brains' package (`core/20240305-use-queues`) or without, or
+   * a path. Where several folders have it, those of the nearest folder upward of the file; where
+   * none is upward, all: the id is ambiguous.
    */
   resolve(id: string, from: RepoPath): readonly DecisionRecord[] {
     const there = this.byPath.get(id);
@@ -29,7 +44,8 @@ export class DecisionIndex {
     const spelled = this.byId.get(id.trim().toLowerCase()) ?? [];
     const number = numberOf(id);
     const numbered = number === null ? [] : (this.byNumber.get(number) ?? []);
-    return nearestTo(from, [...new Set([...spelled, ...numbered])]);
+    const found = this.nearestTo(from, [...new Set([...spelled, ...numbered])]);
+    return found.length > 0 ? found : this.inPackage(id.trim(), from);
   }
 
   /** The records a link may mean: by its path, else by its file name, else by its id. */
@@ -37,30 +53,74 @@ export class DecisionIndex {
     const path = resolveWritten(target, parentFolder(from));
     const there = path === null ? undefined : this.byPath.get(path);
     if (there) return [there];
-    const stem = withoutExtension(baseName(target)).toLowerCase();
-    const named = nearestTo(from, this.byStem.get(stem) ?? []);
+    const packaged = this.inPackage(target, from);
+    if (packaged.length > 0) return packaged;
+    const named = this.nearestTo(from, this.byStem.get(stemOf(target)) ?? []);
     return named.length > 0 ? named : this.resolve(target, from);
   }
+
+  /** Records by log4brains' id (`package/slug`, `slug`); https://github.com/thomvaill/log4brains. */
+  private inPackage(id: string, from: RepoPath): readonly DecisionRecord[] {
+    const slash = id.indexOf('/');
+    const named = this.byStem.get(id.slice(slash + 1).toLowerCase()) ?? [];
+    if (slash < 0) return this.nearestTo(from, named);
+    const name = id.slice(0, slash);
+    return named.filter(({ path }) => this.decisionFolderOf(path)?.package === name);
+  }
+
+  /** Those of the nearest folder upward of the file; private ones only where no other is. */
+  private nearestTo(from: RepoPath, records: readonly DecisionRecord[]): readonly DecisionRecord[] {
+    if (records.length < 2) return records;
+    let best: DecisionRecord[] = [];
+    let bestNearness = -3;
+    for (const record of records) {
+      const nearness = this.nearness(from, record.path);
+      if (nearness > bestNearness) best = [];
+      if (nearness >= bestNearness) best.push(record);
+      bestNearness = Math.max(bestNearness, nearness);
+    }
+    return best;
+  }
+
+  /** How many folders lead to what both have in common; -1 for a record that is not upward. */
+  private nearness(from: RepoPath, path: RepoPath): number {
+    if (isHomePath(path)) return isHomePath(from) ? sharedFolders(from, path) : -2;
+    const folder = this.decisionFolderOf(path);
+    if (folder === null) return sharedFolders(from, path);
+    const { home } = folder;
+    if (!isBelow(from, home)) return isBelow(from, folder.path) ? sharedFolders(from, path) : -1;
+    // A package may keep its records elsewhere: they are as near as the package.
+    const depth = home === '' ? 0 : home.split('/').length;
+    return Math.max(depth, isBelow(path, home) ? sharedFolders(from, path) : 0);
+  }
+
+  private decisionFolderOf(path: RepoPath): DecisionFolder | null {
+    const around = parentFolder(path);
+    let found = this.folderOf.get(around);
+    if (found === undefined) {
+      found = null;
+      for (const folder of this.folders) {
+        const isInner = found === null || folder.path.length > found.path.length;
+        if (isInner && isBelow(around, folder.path)) found = folder;
+      }
+      this.folderOf.set(around, found);
+    }
+    return found;
+  }
+}
+
+/** What a file is called in links and ids; of a README the name of its folder. */
+function stemOf(target: string): string {
+  const path = target.replace(/\/{1,20}$/, '');
+  const stem = withoutExtension(baseName(path));
+  const around = baseName(parentFolder(path));
+  return (isIndexName(stem) && around !== '' ? around : stem).toLowerCase();
 }
 
 /** The number of an id that is a number, with or without `ADR` before it; null for other ids. */
 function numberOf(id: string): number | null {
   const match = /^(?:adr)?[-_ #(]{0,2}(\d{1,5})\)?$/i.exec(id.trim());
   return match ? Number(match[1]) : null;
-}
-
-/** Those that share most of their folders with the file; private ones only where no other is. */
-function nearestTo(from: RepoPath, records: readonly DecisionRecord[]): readonly DecisionRecord[] {
-  let best: DecisionRecord[] = [];
-  let bestShared = -2;
-  for (const record of records) {
-    const shared =
-      isHomePath(record.path) && !isHomePath(from) ? -1 : sharedFolders(from, record.path);
-    if (shared > bestShared) best = [];
-    if (shared >= bestShared) best.push(record);
-    bestShared = Math.max(bestShared, shared);
-  }
-  return best;
 }
 
 function sharedFolders(a: RepoPath, b: RepoPath): number {

@@ -45,10 +45,10 @@ export function statedStatuses(
     inSection(text, outline),
   ];
   const starts = new Set<number>();
-  return found.filter((status) => {
-    const isNew = status !== null && !starts.has(status.span.start);
-    if (isNew) starts.add(status.span.start);
-    return isNew;
+  return found.filter((status): status is StatedStatus => {
+    if (status === null || starts.has(status.span.start)) return false;
+    starts.add(status.span.start);
+    return true;
   });
 }
 
@@ -114,7 +114,7 @@ function valueLine(text: string, section: Section): Span | undefined {
 
 /** A relation with what it names; the word alone (`Ersetzt`) is a status. */
 function isLinkLine(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(restBehind(line, LINK_WORDS) ?? '');
+  return /^[\s:*_"'`#]{0,20}[\p{L}\p{N}[]/u.test(restBehind(line, LINK_WORDS) ?? '');
 }
 
 /** The one item that is ticked where there are boxes; none of them states nothing. */

@@ -111,7 +111,7 @@ const MENU_SEPARATORS = [
 ] as const;
 
 function otherStatus(text: string): DecisionStatus {
-  const clause = text.split(/[.;,(（]| - |\| /, 1)[0] ?? '';
+  const clause = text.split(/[.;,(（]| - |\| | by /, 1)[0] ?? '';
   return `other:${clause.slice(0, OTHER_LIMIT).trim()}`;
 }
 

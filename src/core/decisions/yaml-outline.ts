@@ -10,7 +10,7 @@ import { fieldNamed } from './vocabulary';
 import { canonical } from './front-matter';
 
 /** Longest file that is read as a record, in UTF-16 units: longer ones are data. */
-const RECORD_LIMIT = 64 * 1024;
+const RECORD_LIMIT = 32 * 1024;
 
 /** Maps and lists inside each other that are looked into for texts. */
 const NESTING_LIMIT = 4;

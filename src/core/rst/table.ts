@@ -63,7 +63,8 @@ export function simpleRows(lines: RstLines, first: number, limit: number, region
 
 /** The rows of `list-table`: a list of lists. */
 export function listRows(blocks: readonly Block[]): Rows {
-  const outer = blocks.find(({ type }) => type === 'list');
+  // The options above it are a list too: a field list.
+  const outer = blocks.findLast(({ type }) => type === 'list');
   if (outer?.type !== 'list') return [];
   return outer.items.map((item) => {
     const inner = item.find(({ type }) => type === 'list');

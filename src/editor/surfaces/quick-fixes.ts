@@ -5,6 +5,7 @@ import { ProblemDiagnostic } from './diagnostics';
 import { bracketFixes } from './fixes/brackets';
 import { closeFix } from './fixes/close-item';
 import { commentOutFix } from './fixes/comment-out';
+import { decisionFixes } from './fixes/decision-repairs';
 import { dialectFixes } from './fixes/dialect';
 import { nextIdFix, NextIdFix } from './fixes/next-id';
 import { openUsedFix } from './fixes/open-used';
@@ -12,6 +13,7 @@ import { replaceFixes } from './fixes/replace';
 import { recordFixes } from './fixes/record-unknown';
 import { ruleLineFixes } from './fixes/rule-lines';
 import { unknownOwnerFixes } from './fixes/unknown-owner';
+import { indexFix } from './fixes/update-index';
 import { successorFixes } from './fixes/use-successor';
 
 /** Ways out of a diagnostic of ours, and "Record DEBT-9" where a comment names an unknown item. */
@@ -54,7 +56,9 @@ async function fixesAt(
       ...(await unknownOwnerFixes(place, document, problem)),
       ...(await dialectFixes(place, problem)),
       ...(await successorFixes(place, document, problem)),
+      ...(await decisionFixes(place, document, problem)),
       await closeFix(place, document, problem),
+      await indexFix(place, document, problem),
     ].filter((fix) => fix !== null);
     for (const fix of found) fix.diagnostics = [diagnostic];
     fixes.push(...found);

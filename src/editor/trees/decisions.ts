@@ -132,9 +132,16 @@ export function decisionRow(
       exactDate(record.date?.value),
       record.path,
     ],
-    kind: 'decision',
+    kind: kindOf(record, successors.length > 0),
     opens: targetOf(repository, record.path, record.title?.range.start),
   };
+}
+
+/** What menus ask for: `decision.accepted`, `decision.none.scoped` of one with a scope. */
+function kindOf(record: DecisionRecord, replaced: boolean): string {
+  const status = replaced ? 'superseded' : (statusOf(record) ?? 'none');
+  const word = status.startsWith('other:') ? 'other' : status;
+  return `decision.${word}${record.scope.length > 0 ? '.scoped' : ''}`;
 }
 
 function statusOf({ status }: DecisionRecord): DecisionStatus | null {

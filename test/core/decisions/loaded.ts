@@ -1,5 +1,6 @@
 import { DEFAULT_CONFIG } from '../../../src/core/config';
-import { type DecisionsModel, loadDecisions } from '../../../src/core/decisions/model';
+import { loadDecisions } from '../../../src/core/decisions/loader';
+import type { DecisionsModel } from '../../../src/core/decisions/model';
 import { Sources } from '../../../src/core/source';
 import { MemoryFiles } from '../memory-files';
 

@@ -1,58 +1,12 @@
 import * as assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../src/core/config';
-import { findDecisionFolders } from '../../../src/core/decisions/folders';
-import { isDecisionFile, loadDecisions } from '../../../src/core/decisions/model';
+import { loadDecisions } from '../../../src/core/decisions/loader';
 import { findDecisionReferences } from '../../../src/core/decisions/references';
 import { slugOf } from '../../../src/core/decisions/slug';
 import { Sources } from '../../../src/core/source';
 import { MemoryFiles } from '../memory-files';
 import { places } from '../read';
 import { modelOf, NYGARD } from './repository';
-
-describe('decision folders', () => {
-  const found = async (
-    files: Record<string, string>,
-    folders: string[] | null = null,
-  ): Promise<string[]> => {
-    const config = { ...DEFAULT_CONFIG, decisions: { folders, template: null } };
-    const all = await findDecisionFolders(new Sources(new MemoryFiles(files)), config);
-    return all.map(({ path, reason }) => `${path} ${reason}`);
-  };
-
-  it('are the configured, those of .adr-dir, or the usual ones', async () => {
-    const files = {
-      'Docs/ADR/1.md': '',
-      'adr/2.md': '',
-      'src/adr/3.md': '',
-      'home:/decisions/4.md': '',
-    };
-    const home = 'home:/decisions usual-place';
-    assert.deepEqual(await found(files, ['x']), ['x configured', home]);
-    assert.deepEqual(await found({ ...files, '.adr-dir': 'notes/adr\n' }), [
-      'notes/adr adr-dir',
-      home,
-    ]);
-    assert.deepEqual(await found(files), ['Docs/ADR usual-place', 'adr usual-place', home]);
-    assert.deepEqual(await found({ '.adr-dir': '../out' }), []);
-  });
-
-  it('know which changes concern them', async () => {
-    const model = await modelOf(new MemoryFiles({ 'docs/adr/0001-a.md': NYGARD }));
-    const concerned = [
-      'docs/adr/0002-b.md',
-      'docs/adr/sub/0003.md',
-      'docs/adr',
-      'docs',
-      'adr/1.md',
-      '.adr-dir',
-    ];
-    for (const path of concerned) assert.ok(isDecisionFile(path, model), path);
-    for (const path of ['src/a.ts', 'docs/adr/image.png', 'docs/guide.md']) {
-      assert.ok(!isDecisionFile(path, model), path);
-    }
-    assert.ok(isDecisionFile('any.md', null));
-  });
-});
 
 describe('the decisions of a repository', () => {
   it('are linked both ways', async () => {

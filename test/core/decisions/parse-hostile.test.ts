@@ -5,7 +5,9 @@ import { HOSTILE } from './hostile';
 
 const PATH = 'docs/adr/0012-use-queues.md';
 
-describe('hostile records', () => {
+describe('hostile records', function () {
+  this.timeout(20_000);
+
   for (const [name, text] of Object.entries(HOSTILE)) {
     it(`reads ${name}`, () => {
       for (const before of ['', '# Use queues\n\n## Status\n\nAccepted\n\n## Decision\n\n']) {

@@ -1,7 +1,8 @@
 import { DEFAULT_CONFIG } from '../../../src/core/config';
 import type { DecisionInput } from '../../../src/core/decisions/create';
 import { planDecision } from '../../../src/core/decisions/create';
-import { type DecisionsModel, loadDecisions } from '../../../src/core/decisions/model';
+import { loadDecisions } from '../../../src/core/decisions/loader';
+import type { DecisionsModel } from '../../../src/core/decisions/model';
 import { splice, type WritePlan } from '../../../src/core/edits';
 import { Sources } from '../../../src/core/source';
 import { MemoryFiles } from '../memory-files';

@@ -32,9 +32,9 @@ export function sectionStatusEdits(
   if (!other || !left) {
     const others = successors.filter(({ start }) => start !== span.start);
     const edits = moved(reworded(here, value, wanted), span.start);
-    return [...edits, ...others.map((line) => lineRemoved(text, line))];
+    return [...edits, ...linesRemoved(text, others)];
   }
-  const removed = successors.map((line) => lineRemoved(text, line));
+  const removed = linesRemoved(text, successors);
   const again =
     left === wanted.value ? [] : moved(reworded(slice(text, other), left, wanted), other.start);
   return [...removed, ...again];
@@ -239,17 +239,22 @@ function isListLead(lead: string): boolean {
   return /^\s*(?:[*+-]|\d{1,9}[.)])\s+$/.test(lead);
 }
 
-/** Takes a line away together with a blank one behind it, or before it at the end. */
+/** Takes a line away together with a blank one behind it where one stands before it as well. */
 export function lineRemoved(text: string, span: Span): Splice {
+  return linesRemoved(text, [span])[0] ?? { ...span, text: '' };
+}
+
+/** Takes lines away, each together with a blank one behind it where one stands before it as well. */
+export function linesRemoved(text: string, spans: readonly Span[]): Splice[] {
   const lines = new Lines(text);
-  const first = lines.at(span.start).line;
   const isBlank = (line: number): boolean =>
     line >= 0 && line < lines.count && lines.lineText(line).trim() === '';
-  const last = lines.at(span.end).line;
-  if (isBlank(last + 1) && isBlank(first - 1)) {
-    return { start: lines.startOf(first), end: lines.startOf(last + 2), text: '' };
-  }
-  return { start: lines.startOf(first), end: lines.startOf(last + 1), text: '' };
+  return spans.map((span) => {
+    const first = lines.at(span.start).line;
+    const last = lines.at(span.end).line;
+    const next = isBlank(last + 1) && isBlank(first - 1) ? last + 2 : last + 1;
+    return { start: lines.startOf(first), end: lines.startOf(next), text: '' };
+  });
 }
 
 export function moved(edits: readonly Splice[], by: number): Splice[] {

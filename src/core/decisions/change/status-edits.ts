@@ -1,5 +1,7 @@
 import type { Splice } from '../../edits';
 import { lineEnding } from '../../edits';
+import type { Span } from '../../markup';
+import type { Outline } from '../outline';
 import type { ParsedDecision } from '../parse';
 import { type StatedStatus, type StatusPlace, statusSection } from '../stated';
 import { fieldInserted, fieldSet } from './field-edits';
@@ -7,7 +9,7 @@ import type { Habits } from './habits';
 import { keyInserted, keyLike, keyRemoved, keyValueSet, pairOf, scalarLike } from './key-edits';
 import { reworded, spelled } from './reword';
 import {
-  lineRemoved,
+  linesRemoved,
   moved,
   sectionLineAdded,
   sectionStatusEdits,
@@ -106,17 +108,24 @@ function successorsRemoved({ layout }: ParsedDecision, text: string): Splice[] {
   const pair = pairOf(front, 'superseded-by');
   const keys = front !== null && pair !== null ? [keyRemoved(front, text, pair)] : [];
   const named = fields.filter(({ name, value }) => name === 'superseded-by' && hasText(value));
+  const inTable = named.filter(({ value }) => isInTable(outline, value));
+  const others = named.filter((field) => !inTable.includes(field));
   return [
     ...keys,
-    ...named.map(({ value }) => {
-      const block = outline.header.find(
-        ({ span }) => span.start <= value.start && value.end <= span.end,
-      );
-      return block?.type === 'table' ? { ...value, text: '' } : lineRemoved(text, value);
-    }),
+    ...inTable.map(({ value }) => ({ ...value, text: '' })),
+    ...linesRemoved(
+      text,
+      others.map(({ value }) => value),
+    ),
   ];
 }
 
-function hasText({ start, end }: { start: number; end: number }): boolean {
+function isInTable({ header }: Outline, { start, end }: Span): boolean {
+  return header.some(
+    ({ type, span }) => type === 'table' && span.start <= start && end <= span.end,
+  );
+}
+
+function hasText({ start, end }: Span): boolean {
   return end > start;
 }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../../src/core/config';
 import { planChange, possibleChanges } from '../../../../src/core/decisions/change/plan';
 import { planRenumber } from '../../../../src/core/decisions/change/renumber';
-import { loadDecisions } from '../../../../src/core/decisions/model';
+import { loadDecisions } from '../../../../src/core/decisions/loader';
 import { Sources } from '../../../../src/core/source';
 import { MemoryFiles } from '../../memory-files';
 import { places } from '../../read';

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../../../src/core/config';
 import { type DecisionChange, planChange } from '../../../../src/core/decisions/change/plan';
-import { type DecisionsModel, loadDecisions } from '../../../../src/core/decisions/model';
+import { loadDecisions } from '../../../../src/core/decisions/loader';
+import type { DecisionsModel } from '../../../../src/core/decisions/model';
 import type { DecisionRecord } from '../../../../src/core/decisions/record';
 import { splice, type WritePlan } from '../../../../src/core/edits';
 import type { RepoPath } from '../../../../src/core/paths';

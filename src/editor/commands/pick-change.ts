@@ -1,0 +1,101 @@
+import type * as vscode from 'vscode';
+import { planChangeIn } from '../../core/context/change-decision';
+import {
+  type DecisionChange,
+  type PossibleChange,
+  possibleChanges,
+} from '../../core/decisions/change/plan';
+import { splice, type WritePlan } from '../../core/edits';
+import type { RepoPath } from '../../core/paths';
+import type { Problem } from '../../core/problem';
+import { Lines } from '../../core/text';
+import { changeEffect, changeTitle } from '../../words/decision-changes';
+import { decisionFacts, decisionName } from '../../words/decisions';
+import { cutTo } from '../../words/line';
+import { problemSentence } from '../../words/problems';
+import { locale, t } from '../language';
+import type { Preview } from '../preview';
+import { decisionIcon } from '../trees/icons';
+import type { DecisionAtHand } from './decision-at-hand';
+import { pickWithPreview, previewButton } from './preview-pick';
+import { plain } from './plain';
+
+/** What is shown of a line that will be written. */
+const LINE_LIMIT = 80;
+
+/** A change that can be made with the record alone. */
+export type OwnChange = Exclude<PossibleChange, 'supersede' | 'amend'>;
+
+interface ChangeItem extends vscode.QuickPickItem {
+  readonly change: PossibleChange;
+  readonly plan: WritePlan | null;
+}
+
+/** What is to become of a record; null where nothing was chosen. */
+export async function pickChange(
+  at: DecisionAtHand,
+  preview: Preview,
+): Promise<PossibleChange | null> {
+  const { record } = at;
+  const items = await Promise.all(possibleChanges(record).map((change) => itemOf(at, change)));
+  const [chosen] = await pickWithPreview({
+    title: plain(decisionName(record)),
+    placeholder: t('Now {0}. What becomes of it?', plain(decisionFacts(t, locale(), record))),
+    items,
+    many: false,
+    preview,
+    plan: ([item]) => Promise.resolve(item?.plan ?? null),
+  });
+  return chosen?.change ?? null;
+}
+
+/** The change by its name; a confirmation is one of today. */
+export function ownChange(change: OwnChange, { repository }: DecisionAtHand): DecisionChange {
+  if (change === 'confirm') return { kind: 'confirm', date: repository.repository.clock.today() };
+  return { kind: 'status', status: STATUSES[change] };
+}
+
+const STATUSES = {
+  accept: 'accepted',
+  reject: 'rejected',
+  deprecate: 'deprecated',
+  propose: 'proposed',
+} as const;
+
+async function itemOf(at: DecisionAtHand, change: PossibleChange): Promise<ChangeItem> {
+  const label = `$(${iconOf(change)}) ${changeTitle(t, change)}`;
+  if (change === 'supersede' || change === 'amend') {
+    return { label, description: changeEffect(t, change), change, plan: null };
+  }
+  const { repository, record } = at;
+  const planned = await planChangeIn(repository.repository, record.path, ownChange(change, at));
+  const plan = 'changes' in planned && planned.changes.length > 0 ? planned : null;
+  const description = effectOf(planned, record.path);
+  return { label, description, change, plan, ...(plan && { buttons: [previewButton()] }) };
+}
+
+/** The line as it will be, or why it cannot be written. */
+function effectOf(planned: WritePlan | readonly Problem[], path: RepoPath): string {
+  if (!('changes' in planned)) return planned[0] ? plain(problemSentence(t, planned[0])) : '';
+  const own = planned.changes.find((change) => change.path === path);
+  if (own?.kind !== 'edit') return t('as it is');
+  const after = new Lines(splice(own.before, own.splices));
+  const line = after.lineText(planned.open.at.line).trim();
+  return t('writes {0}', plain(cutTo(line, LINE_LIMIT)));
+}
+
+function iconOf(change: PossibleChange): string {
+  switch (change) {
+    case 'supersede':
+      return decisionIcon('superseded');
+    case 'amend':
+      return 'diff';
+    case 'confirm':
+      return 'verified';
+    case 'accept':
+    case 'reject':
+    case 'deprecate':
+    case 'propose':
+      return decisionIcon(STATUSES[change]);
+  }
+}

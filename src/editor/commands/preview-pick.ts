@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { WritePlan } from '../../core/edits';
+import { t } from '../language';
+import { guarded } from '../log';
+import type { Preview } from '../preview';
+
+/** A pick whose rows can show what they would write. */
+export interface PreviewPick<T extends vscode.QuickPickItem> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly T[];
+  /** Several rows can be checked; where none is, Enter takes the focused one. */
+  readonly many: boolean;
+  readonly preview: Preview;
+  /** What these rows would write together; null where that cannot be shown. */
+  readonly plan: (items: readonly T[]) => Promise<WritePlan | null>;
+}
+
+/** The button of rows that have something to show. */
+export function previewButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('eye'), tooltip: t('Preview what will be written') };
+}
+
+/**
+ * Lets the user choose rows; none where the pick was left. A preview opens behind the pick, which
+ * stays, and goes when the pick does.
+ */
+export function pickWithPreview<T extends vscode.QuickPickItem>(
+  options: PreviewPick<T>,
+): Promise<readonly T[]> {
+  const pick = vscode.window.createQuickPick<T>();
+  pick.title = options.title;
+  pick.placeholder = options.placeholder;
+  pick.items = options.items;
+  pick.canSelectMany = options.many;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const shown: WritePlan[] = [];
+  const show = async (item: T): Promise<void> => {
+    const checked = options.many ? pick.selectedItems : [];
+    const plan = await options.plan([...new Set([...checked, item])]);
+    if (plan === null) return;
+    // The preview takes the focus for a moment.
+    pick.ignoreFocusOut = true;
+    shown.push(plan);
+    await options.preview.show(plan);
+    await vscode.commands.executeCommand('workbench.action.focusQuickOpen');
+  };
+  return new Promise((resolve) => {
+    let chosen: readonly T[] = [];
+    pick.onDidTriggerItemButton(({ item }) => {
+      void guarded('preview of a pick', () => show(item), undefined);
+    });
+    pick.onDidAccept(() => {
+      chosen = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      const [plan] = shown;
+      const closed =
+        plan === undefined
+          ? Promise.resolve()
+          : guarded('closing a preview', () => options.preview.close(plan), undefined);
+      void closed.then(() => {
+        resolve(chosen);
+      });
+    });
+    pick.show();
+  });
+}
