@@ -1,4 +1,5 @@
 import { benchCore } from './bench/core';
+import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
 import { benchHost } from './bench/host';
 import { benchOwnership } from './bench/ownership';
 import { type Measurement, measurementLine } from './bench/statistics';
@@ -10,6 +11,7 @@ import { type Measurement, measurementLine } from './bench/statistics';
 const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchCore,
   benchOwnership,
+  benchDecisions,
   benchHost,
 ];
 
@@ -24,4 +26,6 @@ async function main(): Promise<void> {
   process.exit(slow > 0 ? 1 : 0);
 }
 
-void main();
+// One of the measurements starts this program again.
+const [, , task, root = '', record = ''] = process.argv;
+void (task === MEASURE_DECISIONS ? measureDecisions(root, record) : main());

@@ -20,9 +20,14 @@ const HELD: Readonly<Record<Field, number>> = {
   links: 0.95,
 };
 
-/** The same for links alone (few records have any), and for records found without being told where. */
+/** The same for links alone: few records have any. */
 const HELD_LINKS = 0.95;
-const HELD_FOUND = 0.95;
+
+/**
+ * The same for records found without being told where. Some are fixtures of tests, and some lie in
+ * folders that only a configuration can name.
+ */
+const HELD_FOUND = 0.75;
 
 class Tally {
   private readonly right = new Map<Field, number>();

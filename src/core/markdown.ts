@@ -160,7 +160,8 @@ class BlockReader {
   /** Where a line of content stands: it ends the line, but for the marks that close a heading. */
   private lineSpan(line: number, content: string): Span {
     const [from, to] = [this.lines.startOf(line), this.lines.endOf(line)];
-    const wanted = content.trim().replace(/[ \t]*\\$/, '');
+    const trimmed = content.trim();
+    const wanted = trimmed.endsWith('\\') ? trimmed.slice(0, -1).trimEnd() : trimmed;
     const raw = this.lines.text.slice(from, to).replaceAll('\0', '\uFFFD');
     const found = raw.lastIndexOf(wanted);
     // Tabs that count as part of an indentation are spelled as blanks by the parser.

@@ -68,7 +68,7 @@ export interface Inline {
 
 export type MarkupName = 'markdown' | 'asciidoc' | 'rst' | 'yaml';
 
-/** A name with a value stated outside the text: `:status: accepted` in AsciiDoc and RST. */
+/** A name with a value stated outside the text: `:status: accepted` in AsciiDoc. */
 export interface Attribute {
   /** As spelled. */
   readonly name: string;

@@ -1,5 +1,5 @@
 import { baseName } from '../../core/paths';
-import { type DecisionRecord, decisionLabel } from '../../core/decisions/record';
+import { type DecisionLink, type DecisionRecord, decisionLabel } from '../../core/decisions/record';
 
 /** A line of `decisions --json`. */
 export function decisionView(record: DecisionRecord): object {
@@ -12,8 +12,12 @@ export function decisionView(record: DecisionRecord): object {
     statusText: record.status?.text ?? null,
     date: record.date?.value ?? null,
     deciders: record.deciders.map(({ value }) => value),
-    supersedes: pathsOf(record.supersedes),
-    supersededBy: pathsOf(record.supersededBy),
+    supersedes: namesOf(record.supersedes),
+    supersededBy: namesOf(record.supersededBy),
+    partlySupersedes: namesOf(record.supersedes, true),
+    partlySupersededBy: namesOf(record.supersededBy, true),
+    amends: namesOf(record.amends),
+    amendedBy: namesOf(record.amendedBy),
     scope: record.scope.map(({ glob }) => glob),
     reviewBy: record.reviewBy?.value ?? null,
     format: record.format,
@@ -32,7 +36,8 @@ export function decisionCells(record: DecisionRecord): string[] {
   ];
 }
 
-/** Of links that lead to a record; where the others lead is a problem that `check` names. */
-function pathsOf(links: DecisionRecord['supersedes']): string[] {
-  return links.map(({ path }) => path).filter((path) => path !== null);
+/** The records that links lead to, as paths; as spelled where that is none, or several. */
+function namesOf(links: readonly DecisionLink[], partly = false): string[] {
+  const wanted = links.filter((link) => (link.partly === true) === partly);
+  return wanted.map(({ path, target }) => path ?? target);
 }

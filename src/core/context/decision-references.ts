@@ -114,6 +114,7 @@ function keepsHistory(model: DecisionsModel, path: RepoPath): boolean {
   const name = baseName(path).replace(/\.[^.]*$/, '');
   if (/^(?:change[-_]?logs?|changes|history|news|releases?|release[-_]?notes)$/i.test(name))
     return true;
-  if (/(?:^|\/)\.?(?:change(?:log|set)s?|releases?|release-notes)\//i.test(path)) return true;
+  if (/(?:^|\/)\.?(?:change(?:log|set)s?|releases?|release-notes|_?archived?)\//i.test(path))
+    return true;
   return model.folders.some((folder) => isBelow(path, folder.path)) || model.byPath(path) !== null;
 }

@@ -42,7 +42,7 @@ export async function nextDecisionIn(
   const model = await repository.decisions();
   const folder = folderOf(model, request);
   const names = await repository.namesOnBranches(folder);
-  return nextDecisionPath(model, folder, request.title, names);
+  return nextDecisionPath(model, folder, request.title, names, repository.clock.today());
 }
 
 function folderOf(

@@ -54,7 +54,7 @@ export async function planDecision(
   input: DecisionInput,
 ): Promise<WritePlan | Problem[]> {
   const title = cleanLine(input.title);
-  const next = nextDecisionPath(model, input.folder, title, input.namesOnBranches);
+  const next = nextDecisionPath(model, input.folder, title, input.namesOnBranches, input.today);
   const { path } = next;
   if (title === '') return [refused(path, { code: 'field-missing', data: { field: 'title' } })];
   const { old, problems } = await superseded(sources, input.supersedes);
@@ -67,8 +67,9 @@ export async function planDecision(
   const eol = lineEnding((like ?? template)?.text ?? '');
   const text = draft.text.replace(/\r?\n/g, eol);
   const changes: FileChange[] = [{ kind: 'create', path, text }];
-  const heading = (content.headingNumber || `${next.number}. `) + title;
-  const target: LinkTarget = { path, id: linkId(next.id), heading };
+  const numbered = next.number === null ? '' : `${next.number}. `;
+  const heading = (content.headingNumber || numbered) + title;
+  const target: LinkTarget = { path, id: linkId(next.id) || title, heading };
   for (const { source, parsed } of old) {
     const splices = linkEdits(parsed, source.text, 'superseded-by', [target]);
     changes.push({ kind: 'edit', path: source.path, before: source.text, splices });
@@ -86,9 +87,8 @@ function contentOf(
   const title = cleanLine(input.title);
   const by = format === 'nygard' ? 'heading' : 'id';
   const markup = like ? parsedOnce(like).layout.outline.markup : 'markdown';
-  const headingNumber = like
-    ? headingNumberLike(parsedOnce(like).layout.headingNumber, number)
-    : '';
+  const headingNumber =
+    like && number !== null ? headingNumberLike(parsedOnce(like).layout.headingNumber, number) : '';
   const supersedes = old.map(({ parsed }): Superseded => {
     const target = linkTarget(parsed);
     return { name: nameOf(model, target, path), link: linkTo(target, path, by, markup) };

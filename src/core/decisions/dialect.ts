@@ -1,8 +1,9 @@
-import { isHomePath, joinPath, parentFolder, type RepoPath } from '../paths';
+import type { IsoDate } from '../dates';
+import { isHomePath, type RepoPath } from '../paths';
 import type { DecisionsModel } from './model';
-import { type FileName, fileNameOf } from './names';
+import { isNamedRecord, namingOf, newName, recordsIn } from './naming';
+import { listingFolder } from './own-folder';
 import { type DecisionFormat, decisionLabel, type DecisionRecord } from './record';
-import { slugOf } from './slug';
 
 export type WrittenFormat = Exclude<DecisionFormat, 'none'>;
 
@@ -11,45 +12,42 @@ export interface NextDecision {
   readonly path: RepoPath;
   /** Where it is logged: a record in a folder of its own lies below. */
   readonly folder: RepoPath;
-  /** As people name it: `ADR-13`. */
+  /** As people name it: `ADR-13`; its file where nothing numbers it. */
   readonly label: string;
   readonly format: WrittenFormat;
-  /** As the file name spells it: `0013`, `ADR013`. */
+  /** As the file name spells it: `0013`, `ADR013`, `20240305-use-queues`; '' where it has none. */
   readonly id: string;
-  readonly number: number;
+  /** Null where names carry a day instead, or nothing. */
+  readonly number: number | null;
   /** The record it is modelled on, null in an empty folder. */
   readonly model: DecisionRecord | null;
 }
 
 const DEFAULT_FOLDER: RepoPath = 'docs/adr';
-const DEFAULT_WIDTH = 4;
 
 /** Records looked at to tell the format in use now. */
 const RECENT = 5;
 
 /**
- * The name of the next record in a folder (null: where most records are): one number above the
- * highest in the folder and on any branch, spelled as the folder spells its names.
+ * The name of the next record in a folder (null: where most records are), spelled as the folder
+ * spells its names: one number above the highest there and on any branch, or `today`.
  */
 export function nextDecisionPath(
   model: DecisionsModel,
   folder: RepoPath | null,
   title: string,
   namesOnBranches: readonly string[],
+  today: IsoDate,
 ): NextDecision {
   const target = folder ?? usedFolder(model);
-  const recent = numberedIn(model, target);
-  const newest = recent[0];
-  const shape = newest ? fileNameOf(newest.path) : null;
-  const names = [...(model.names.get(target) ?? []), ...namesOnBranches];
-  const number = highest(names, target, shape?.prefix ?? '') + 1;
-  const digits = String(number).padStart(shape?.digits.length ?? DEFAULT_WIDTH, '0');
-  const id = (shape?.prefix ?? '') + digits;
-  const slug = slugOf(title, shape && joinsByUnderscore(shape) ? '_' : '-');
-  const path = joinPath(target, `${id}${shape?.separator ?? '-'}${slug}${extensionLike(newest)}`);
+  const here = recordsIn(model, target);
+  const naming = namingOf(here);
+  const { path, id, number } = newName(model, target, naming, title, namesOnBranches, today);
+  // Pages beside numbered records are written in ways of their own.
+  const recent = naming.style === 'plain' ? here : here.filter(({ path }) => isNamedRecord(path));
   const format = formatInUse(recent);
   const modelled = recent.find((record) => record.format === format) ?? null;
-  const label = decisionLabel({ path, id, number: fileNameOf(path).number });
+  const label = decisionLabel({ path, id: id === '' ? null : id, number: labelNumber(id, number) });
   return { path, folder: target, label, format, id, number, model: modelled };
 }
 
@@ -57,8 +55,8 @@ export function nextDecisionPath(
 export function usedFolder(model: DecisionsModel): RepoPath {
   const counts = new Map<RepoPath, number>();
   for (const { path } of model.records) {
-    if (isHomePath(path) || fileNameOf(path).digits === '') continue;
-    const folder = parentFolder(path);
+    if (!isNamedRecord(path)) continue;
+    const folder = listingFolder(path);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -66,22 +64,9 @@ export function usedFolder(model: DecisionsModel): RepoPath {
   return most?.[0] ?? first?.path ?? DEFAULT_FOLDER;
 }
 
-/** The numbered records that lie directly in a folder, highest number first. */
-function numberedIn(model: DecisionsModel, folder: RepoPath): DecisionRecord[] {
-  return model.records
-    .filter(({ path }) => parentFolder(path) === folder && fileNameOf(path).digits !== '')
-    .sort((a, b) => Number(fileNameOf(b.path).digits) - Number(fileNameOf(a.path).digits));
-}
-
-export function highest(names: readonly string[], folder: RepoPath, prefix: string): number {
-  let result = 0;
-  for (const name of names) {
-    const found = fileNameOf(joinPath(folder, name));
-    const same = found.prefix.toLowerCase() === prefix.toLowerCase();
-    if (found.digits === '' || !(same || found.number !== null)) continue;
-    result = Math.max(result, Number(found.digits));
-  }
-  return result;
+/** An id of other letters than ADR stands for itself. */
+function labelNumber(id: string, number: number | null): number | null {
+  return /^(?:adr[-_ ]?)?\d+$/i.test(id) ? number : null;
 }
 
 /** The format most of the recent records have, the newest one's where they disagree evenly. */
@@ -93,12 +78,4 @@ function formatInUse(recent: readonly DecisionRecord[]): WrittenFormat {
   let best: WrittenFormat = 'madr4';
   for (const [format, count] of counts) if (count > (counts.get(best) ?? 0)) best = format;
   return best;
-}
-
-function joinsByUnderscore({ slug, separator }: FileName): boolean {
-  return slug.includes('_') ? !slug.includes('-') : separator === '_';
-}
-
-function extensionLike(record: DecisionRecord | undefined): string {
-  return record ? record.path.slice(record.path.lastIndexOf('.')) : '.md';
 }

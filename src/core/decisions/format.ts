@@ -27,11 +27,9 @@ export function formatOf(
     (has('considered options') && !has('status'));
   const byFront = front && byKeys(front, isMadr, has);
   if (byFront !== null) return byFront;
-  if (isMadr) {
-    const inFront = front?.has('status', 'date') === true;
-    if (isLog4brains(name) && !inFront) return 'log4brains';
-    return madrWithoutPeople(has, inFront, fields.length > 0);
-  }
+  const inFront = front?.has('status', 'date') === true;
+  if (isLog4brains(name) && !inFront && !has('status')) return 'log4brains';
+  if (isMadr) return madrWithoutPeople(has, inFront, fields.length > 0);
   if (has('status')) return 'nygard';
   const isNygard = has('decision') && has('context', 'consequences');
   return placeOfStatus(outline, fields) ?? (isNygard ? 'nygard' : 'none');

@@ -35,7 +35,7 @@ function relinked(
   let changed: DecisionLink[] | null = null;
   for (const [at, link] of links.entries()) {
     const [target, ...others] = index.targets(link.target, from);
-    const path = others.length === 0 ? (target?.path ?? null) : null;
+    const path = others.length === 0 ? (target ?? null) : null;
     if (path === link.path) continue;
     changed ??= [...links];
     changed[at] = { ...link, path };

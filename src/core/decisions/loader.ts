@@ -151,7 +151,7 @@ export class DecisionsLoader {
     const records = results.flatMap(({ record }) => record ?? []);
     const problems = [...discovery.problems, ...results.flatMap((result) => result.problems)];
     const folders = withFiles(discovery, results);
-    const model = new DecisionsModel(folders, discovery.names, records, problems);
+    const model = new DecisionsModel(folders, discovery.names, records, problems, last?.model);
     this.last = { discovery, results, model };
     return model;
   }

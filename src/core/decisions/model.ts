@@ -4,8 +4,8 @@ import { oncePerSource, type Source } from '../source';
 import type { DecisionFolder } from './folders';
 import { linked } from './linking';
 import { parseDecision, type ParsedDecision } from './parse';
-import type { DecisionRecord } from './record';
-import { DecisionIndex } from './resolve';
+import type { DecisionLink, DecisionRecord } from './record';
+import { DecisionIndex, sameKeys } from './resolve';
 import { coveringGlob } from './scope';
 
 /** Reads a source once, however often the model is built. */
@@ -26,19 +26,22 @@ export class DecisionsModel {
   /**
    * `names`: what lies directly in each folder, files and folders that are one record, for the next
    * number. `problems`: of looking for folders, reading and parsing; see `diagnoseDecisions` for
-   * what is wrong between records.
+   * what is wrong between records. `before`: a model from which what did not change is taken.
    */
   constructor(
     readonly folders: readonly DecisionFolder[],
     readonly names: ReadonlyMap<RepoPath, readonly string[]>,
-    parsed: readonly DecisionRecord[],
+    private readonly parsed: readonly DecisionRecord[],
     readonly problems: readonly Problem[],
+    before: DecisionsModel | null = null,
   ) {
-    this.index = new DecisionIndex(
-      parsed.filter(({ kind }) => kind === 'record'),
-      folders,
-    );
-    this.all = parsed.map((record) => linked(record, this.index));
+    const known = before?.isFoundAlike(folders, parsed) === true ? before : null;
+    this.index = known?.index ?? new DecisionIndex(parsed, folders);
+    // Where every record is found as before, only links of a changed record can lead elsewhere.
+    this.all = parsed.map((record, at) => {
+      const last = record === known?.parsed[at] ? known.all[at] : undefined;
+      return last ?? linked(record, this.index);
+    });
     this.records = this.all.filter(({ kind }) => kind === 'record');
     this.paths = new Map(this.all.map((record) => [record.path, record]));
     this.collectSuccessors();
@@ -50,12 +53,12 @@ export class DecisionsModel {
 
   /** The records an id may mean in a file; several where it is ambiguous. See `DecisionIndex`. */
   resolve(id: string, fromPath: RepoPath): readonly DecisionRecord[] {
-    return this.index.resolve(id, fromPath).flatMap(({ path }) => this.byPath(path) ?? []);
+    return this.index.resolve(id, fromPath).flatMap((path) => this.byPath(path) ?? []);
   }
 
   /** The records a link of `fromPath` may mean; several where it is ambiguous. */
   targets(target: string, fromPath: RepoPath): readonly DecisionRecord[] {
-    return this.index.targets(target, fromPath).flatMap(({ path }) => this.byPath(path) ?? []);
+    return this.index.targets(target, fromPath).flatMap((path) => this.byPath(path) ?? []);
   }
 
   /** Records whose scope holds `path`, whatever their status, by path of the record. */
@@ -74,15 +77,28 @@ export class DecisionsModel {
     return this.predecessorsOf.get(record.path) ?? [];
   }
 
+  /** Whether ids and links lead to the same paths as in a model of `parsed`. */
+  private isFoundAlike(
+    folders: readonly DecisionFolder[],
+    parsed: readonly DecisionRecord[],
+  ): boolean {
+    if (this.folders !== folders || this.parsed.length !== parsed.length) return false;
+    return this.parsed.every((record, at) => {
+      const other = parsed[at];
+      return record === other || (other !== undefined && sameKeys(record, other));
+    });
+  }
+
   private collectSuccessors(): void {
     for (const record of this.records) {
-      for (const { path } of record.supersededBy) this.relate(record, this.linkedTo(path));
-      for (const { path } of record.supersedes) this.relate(this.linkedTo(path), record);
+      for (const link of record.supersededBy) this.relate(record, this.wholly(link));
+      for (const link of record.supersedes) this.relate(this.wholly(link), record);
     }
   }
 
-  private linkedTo(path: RepoPath | null): DecisionRecord | null {
-    return path === null ? null : this.byPath(path);
+  /** The record a link means, unless only a part of one is superseded. */
+  private wholly({ path, partly }: DecisionLink): DecisionRecord | null {
+    return path === null || partly === true ? null : this.byPath(path);
   }
 
   private relate(old: DecisionRecord | null, next: DecisionRecord | null): void {

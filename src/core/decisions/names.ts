@@ -36,7 +36,8 @@ const MARKUPS: ReadonlyMap<string, MarkupName> = new Map([
 
 /** The markup that the ending of a file's name tells; null for files that are no records. */
 export function markupOfName(name: string): MarkupName | null {
-  return MARKUPS.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? null;
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? null : (MARKUPS.get(name.slice(dot + 1).toLowerCase()) ?? null);
 }
 
 /**

@@ -2,10 +2,7 @@ import { isBelow, isHomePath, parentFolder, type RepoPath } from '../paths';
 import { usedFolder } from './dialect';
 import type { DecisionsModel } from './model';
 import { fileNameOf } from './names';
-
-/** Names of folders that keep documents of the folder around them. */
-const DOCUMENT_FOLDER =
-  /^\.?(?:docs?|adrs?|decisions?|architecture|design|rfcs?|dev|developer|archgate|(?:architecture-)?decision-records?|architecture-decisions|architecture-decision-records?)$/i;
+import { listingFolder } from './own-folder';
 
 /**
  * The folders a new decision can go to: the one that is used most, other known folders and folders
@@ -14,8 +11,8 @@ const DOCUMENT_FOLDER =
 export function decisionFolders(model: DecisionsModel): readonly RepoPath[] {
   const holding = model.records
     .filter(({ path }) => fileNameOf(path).id !== null)
-    .map(({ path }) => parentFolder(path))
-    .filter((folder) => model.names.has(folder) && !isRecordFolder(folder));
+    .map(({ path }) => listingFolder(path))
+    .filter((folder) => model.names.has(folder));
   const all = [...new Set([...model.folders.map(({ path }) => path), ...holding])];
   const used = usedFolder(model);
   if (all.includes(used)) all.unshift(...all.splice(all.indexOf(used), 1));
@@ -31,9 +28,8 @@ export function nearestFolder(model: DecisionsModel, scope: readonly string[]): 
   if (places.length === 0) return null;
   let best: { readonly folder: RepoPath; readonly home: RepoPath } | null = null;
   let several = false;
-  for (const { path: folder } of model.folders) {
+  for (const { path: folder, home } of model.folders) {
     if (isHomePath(folder)) continue;
-    const home = packageOf(folder);
     if (!places.every((place) => isBelow(place, home))) continue;
     const longer = home.length - (best?.home.length ?? -1);
     if (longer > 0) {
@@ -42,18 +38,6 @@ export function nearestFolder(model: DecisionsModel, scope: readonly string[]): 
     } else if (longer === 0) several = true;
   }
   return best === null || several ? null : best.folder;
-}
-
-/** `packages/a` for `packages/a/docs/adr`; the folder around one with a name of its own. */
-function packageOf(folder: RepoPath): RepoPath {
-  let at = folder;
-  while (DOCUMENT_FOLDER.test(at.slice(at.lastIndexOf('/') + 1))) at = parentFolder(at);
-  return at === folder ? parentFolder(folder) : at;
-}
-
-/** A folder that is one record: `0013-use-queues/README.md`. */
-function isRecordFolder(folder: RepoPath): boolean {
-  return /^\d/.test(folder.slice(folder.lastIndexOf('/') + 1));
 }
 
 /** The folders of a glob before its first wildcard. */

@@ -57,7 +57,7 @@ export function relatedRecords(facts: RelationFacts): NamedRecords {
     ...statedLines(facts).map((line) => namedRecords(marked, line)),
     ...sectionsOfRelations(facts, marked),
     ...sentences(outline)
-      .filter((line) => mayRelate(text, line))
+      .filter((line) => /super[sc]ede/i.test(slice(text, line)) && mayRelate(text, line))
       .slice(0, LINES_LIMIT)
       .map((line) => recordsInSentence(marked, line)),
   ];
@@ -68,7 +68,7 @@ export function relatedRecords(facts: RelationFacts): NamedRecords {
 }
 
 /** Whether a line begins with a relation, marks and emoji before it left out. */
-export function beginsWithRelation(line: string): boolean {
+function beginsWithRelation(line: string): boolean {
   const start = line
     .slice(0, 120)
     .toLowerCase()

@@ -10,25 +10,28 @@ import type { DecisionFolder } from './folders';
 import { isIndexName, withoutExtension } from './names';
 import type { DecisionRecord } from './record';
 
-/** Finds records by path, id and file name. */
+/** What a record is found by. */
+export type RecordKeys = Pick<DecisionRecord, 'path' | 'kind' | 'id' | 'number'>;
+
+/** Finds the paths of records by path, id and file name. */
 export class DecisionIndex {
-  private readonly byPath = new Map<RepoPath, DecisionRecord>();
-  private readonly byNumber = new Map<number, DecisionRecord[]>();
-  private readonly byId = new Map<string, DecisionRecord[]>();
-  private readonly byStem = new Map<string, DecisionRecord[]>();
+  private readonly paths = new Set<RepoPath>();
+  private readonly byNumber = new Map<number, RepoPath[]>();
+  private readonly byId = new Map<string, RepoPath[]>();
+  private readonly byStem = new Map<string, RepoPath[]>();
   /** The decision folder of each folder that holds records. */
   private readonly folderOf = new Map<RepoPath, DecisionFolder | null>();
 
-  /** Links into a package or from one need its `folders`; without them every record is near. */
   constructor(
-    records: readonly DecisionRecord[],
-    private readonly folders: readonly DecisionFolder[] = [],
+    records: readonly RecordKeys[],
+    private readonly folders: readonly DecisionFolder[],
   ) {
-    for (const record of records) {
-      this.byPath.set(record.path, record);
-      if (record.number !== null) add(this.byNumber, record.number, record);
-      if (record.id !== null) add(this.byId, record.id.toLowerCase(), record);
-      add(this.byStem, stemOf(record.path), record);
+    for (const { path, kind, id, number } of records) {
+      if (kind !== 'record') continue;
+      this.paths.add(path);
+      if (number !== null) add(this.byNumber, number, path);
+      if (id !== null) add(this.byId, id.toLowerCase(), path);
+      add(this.byStem, stemOf(path), path);
     }
   }
 
@@ -38,9 +41,8 @@ export class DecisionIndex {
    * a path. Where several folders have it, those of the nearest folder upward of the file; where
    * none is upward, all: the id is ambiguous.
    */
-  resolve(id: string, from: RepoPath): readonly DecisionRecord[] {
-    const there = this.byPath.get(id);
-    if (there !== undefined) return [there];
+  resolve(id: string, from: RepoPath): readonly RepoPath[] {
+    if (this.paths.has(id)) return [id];
     const spelled = this.byId.get(id.trim().toLowerCase()) ?? [];
     const number = numberOf(id);
     const numbered = number === null ? [] : (this.byNumber.get(number) ?? []);
@@ -49,34 +51,33 @@ export class DecisionIndex {
   }
 
   /** The records a link may mean: by its path, else by its file name, else by its id. */
-  targets(target: string, from: RepoPath): readonly DecisionRecord[] {
+  targets(target: string, from: RepoPath): readonly RepoPath[] {
     const path = resolveWritten(target, parentFolder(from));
-    const there = path === null ? undefined : this.byPath.get(path);
-    if (there) return [there];
-    const packaged = this.inPackage(target, from);
+    if (path !== null && this.paths.has(path)) return [path];
+    const packaged = target.includes('/') ? this.inPackage(target, from) : [];
     if (packaged.length > 0) return packaged;
     const named = this.nearestTo(from, this.byStem.get(stemOf(target)) ?? []);
     return named.length > 0 ? named : this.resolve(target, from);
   }
 
   /** Records by log4brains' id (`package/slug`, `slug`); https://github.com/thomvaill/log4brains. */
-  private inPackage(id: string, from: RepoPath): readonly DecisionRecord[] {
+  private inPackage(id: string, from: RepoPath): readonly RepoPath[] {
     const slash = id.indexOf('/');
     const named = this.byStem.get(id.slice(slash + 1).toLowerCase()) ?? [];
     if (slash < 0) return this.nearestTo(from, named);
     const name = id.slice(0, slash);
-    return named.filter(({ path }) => this.decisionFolderOf(path)?.package === name);
+    return named.filter((path) => this.decisionFolderOf(path)?.package === name);
   }
 
   /** Those of the nearest folder upward of the file; private ones only where no other is. */
-  private nearestTo(from: RepoPath, records: readonly DecisionRecord[]): readonly DecisionRecord[] {
-    if (records.length < 2) return records;
-    let best: DecisionRecord[] = [];
-    let bestNearness = -3;
-    for (const record of records) {
-      const nearness = this.nearness(from, record.path);
+  private nearestTo(from: RepoPath, paths: readonly RepoPath[]): readonly RepoPath[] {
+    if (paths.length < 2) return paths;
+    let best: RepoPath[] = [];
+    let bestNearness = -Infinity;
+    for (const path of paths) {
+      const nearness = this.nearness(from, path);
       if (nearness > bestNearness) best = [];
-      if (nearness >= bestNearness) best.push(record);
+      if (nearness >= bestNearness) best.push(path);
       bestNearness = Math.max(bestNearness, nearness);
     }
     return best;
@@ -109,6 +110,11 @@ export class DecisionIndex {
   }
 }
 
+/** Whether an index of the one serves for the other. */
+export function sameKeys(a: RecordKeys, b: RecordKeys): boolean {
+  return a.path === b.path && a.kind === b.kind && a.id === b.id && a.number === b.number;
+}
+
 /** What a file is called in links and ids; of a README the name of its folder. */
 function stemOf(target: string): string {
   const path = target.replace(/\/{1,20}$/, '');
@@ -130,8 +136,8 @@ function sharedFolders(a: RepoPath, b: RepoPath): number {
   return count;
 }
 
-function add<K>(map: Map<K, DecisionRecord[]>, key: K, record: DecisionRecord): void {
+function add<K>(map: Map<K, RepoPath[]>, key: K, path: RepoPath): void {
   const list = map.get(key);
-  if (list) list.push(record);
-  else map.set(key, [record]);
+  if (list) list.push(path);
+  else map.set(key, [path]);
 }

@@ -138,7 +138,7 @@ function isParagraph(block: Block): block is Extract<Block, { type: 'paragraph' 
 }
 
 /** Null where a line states no status: empty, a placeholder, a menu. */
-export function statusOfLine(text: string, outline: Outline, span: Span): DecisionStatus | null {
+function statusOfLine(text: string, outline: Outline, span: Span): DecisionStatus | null {
   const raw = slice(text, span);
   const { plain, bold } = outline.inline(raw);
   return (raw.includes('/badge/') ? statusOfBadge(raw) : null) ?? readStatus(unboxed(plain), bold);

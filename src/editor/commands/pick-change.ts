@@ -37,16 +37,20 @@ export async function pickChange(
   preview: Preview,
 ): Promise<PossibleChange | null> {
   const { record } = at;
-  const items = await Promise.all(possibleChanges(record).map((change) => itemOf(at, change)));
   const [chosen] = await pickWithPreview({
     title: plain(decisionName(record)),
     placeholder: t('Now {0}. What becomes of it?', plain(decisionFacts(t, locale(), record))),
-    items,
+    items: await changeItems(at),
     many: false,
     preview,
     plan: ([item]) => Promise.resolve(item?.plan ?? null),
   });
   return chosen?.change ?? null;
+}
+
+/** What may be done with a record now, each with the line it would write. */
+export function changeItems(at: DecisionAtHand): Promise<ChangeItem[]> {
+  return Promise.all(possibleChanges(at.record).map((change) => itemOf(at, change)));
 }
 
 /** The change by its name; a confirmation is one of today. */

@@ -32,7 +32,6 @@ export async function pickSuccessors(
   const another: RecordItem = {
     label: `$(add) ${t('A new decision…')}`,
     description: t('log it now, with the link'),
-    alwaysShow: true,
     record: null,
   };
   const chosen = await pickWithPreview({
@@ -67,7 +66,11 @@ export async function pickAmendment(
   return chosen?.record ?? null;
 }
 
-async function candidateItems({ repository, record }: DecisionAtHand): Promise<RecordItem[]> {
+/** The decisions to choose from, the likeliest first. */
+export async function candidateItems({
+  repository,
+  record,
+}: DecisionAtHand): Promise<RecordItem[]> {
   const model = await repository.repository.decisions();
   const buttons = [previewButton()];
   return successorCandidates(model, record).map((candidate) => ({

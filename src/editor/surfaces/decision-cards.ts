@@ -5,6 +5,7 @@ import { type DecisionRecord, decisionLabel } from '../../core/decisions/record'
 import { FILE_START } from '../../core/text';
 import { type Card, decisionCard } from '../../words/cards';
 import { oneLine } from '../../words/line';
+import { CHANGE_DECISION } from '../commands/change-decision';
 import {
   FIND_DECISION_REFERENCES,
   findReferencesCommand,
@@ -32,6 +33,7 @@ export async function decisionCards(
     return commandCard(records.length > 1 ? withPath(card, record) : card, links, [
       'steward.openAt',
       FIND_DECISION_REFERENCES,
+      CHANGE_DECISION,
     ]);
   });
 }
@@ -49,9 +51,11 @@ function linksOf(
   const successors = model.successors(record).slice(0, SUCCESSORS);
   const at = { path, ...reference.range.start };
   const target = { root: session.root.toString(), path: record.path, line: 0, character: 0 };
+  const change = `command:${CHANGE_DECISION}?${encodeURIComponent(JSON.stringify([target]))}`;
   return [
     ...[record, ...successors].map((one) => openLink(session, one)),
     { title: t('Find references'), command: findReferencesCommand({ ...target, at }) },
+    ...(successors.length === 0 ? [{ title: t('Change status…'), command: change }] : []),
   ];
 }
 

@@ -64,6 +64,7 @@ describe('references to decisions that no longer rule', () => {
       'docs/adr/README.md': 'ADR-2',
       'docs/adr/notes/x.md': 'ADR-2',
       '.changeset/one.md': 'ADR-2',
+      'design/_archive/plan.md': 'ADR-2',
       'src/a.ts': '// ADR-2, replaced by ADR-3\n',
     };
     assert.deepEqual(await problems(files), []);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseDecision } from '../../../src/core/decisions/parse';
 import type { DecisionLink, DecisionRecord } from '../../../src/core/decisions/record';
+import { MemoryFiles } from '../memory-files';
 import { source } from '../read';
+import { modelOf } from './repository';
 
 function read(text: string): DecisionRecord {
   return parseDecision(source(text, 'docs/adr/0012-x.md')).record;
@@ -68,5 +70,19 @@ describe('links between decisions', () => {
       '---\nstatus: superseded\n---\n# T\n\n## Notes\n\n- Kept; superseded by ADR-1.\n',
     );
     assert.equal(shown(dead.supersededBy), 'ADR-1');
+  });
+
+  it('give no successor to a record of which a part still holds', async () => {
+    const model = await modelOf(
+      new MemoryFiles({
+        'adr/0001-a.md': '# A\n\n## Status\n\nPartly superseded by [2](0002-b.md)\n',
+        'adr/0002-b.md': '# B\n\n## Status\n\nAccepted\n\nSupersedes parts of [1](0001-a.md)\n',
+      }),
+    );
+    const [first, second] = model.records;
+    assert.ok(first && second);
+    assert.equal(first.supersededBy[0]?.path, 'adr/0002-b.md');
+    assert.equal(shown(second.supersedes), '0001-a.md (partly)');
+    assert.deepEqual(model.successors(first), []);
   });
 });

@@ -115,9 +115,16 @@ describe('references to decisions', () => {
     assert.ok(card instanceof vscode.MarkdownString);
     const text = unescapeMarkdown(card.value);
     assert.ok(text.startsWith('**ADR-72 B**\n\naccepted\n\nOne\n\nTwo\n\nThree\n\n'), text);
-    assert.match(text, /\[Open ADR-72\]\(command:steward\.openAt\?.*\[Find references\]\(command:/);
+    assert.match(
+      text,
+      /\[Open ADR-72\]\(command:steward\.openAt\?.*\[Find references\]\(command:.*\[Change status…\]\(command:/,
+    );
     assert.deepEqual(card.isTrusted, {
-      enabledCommands: ['steward.openAt', 'steward.findDecisionReferences'],
+      enabledCommands: [
+        'steward.openAt',
+        'steward.findDecisionReferences',
+        'steward.changeDecision',
+      ],
     });
   });
 

@@ -87,7 +87,8 @@ describe('hovers', () => {
       await show('src/hostile.ts');
       const [card] = await cardsAt('src/hostile.ts', line, 4);
       assert.ok(card);
-      const commands = what === 'decision' ? ['steward.findDecisionReferences'] : [];
+      const further = ['steward.findDecisionReferences', 'steward.changeDecision'];
+      const commands = what === 'decision' ? further : [];
       assert.deepEqual(card.isTrusted, { enabledCommands: ['steward.openAt', ...commands] });
       assert.ok(!card.supportHtml && !card.supportThemeIcons);
       assert.ok(unescapeMarkdown(card.value).startsWith(`**${title}`), card.value);
@@ -96,7 +97,7 @@ describe('hovers', () => {
       if (what !== 'marker') assert.ok(links.length > 0);
       const [shop] = await api.session.repositories();
       for (const link of links) {
-        assert.match(link, /^command:steward\.(?:openAt|findDecisionReferences)\?/);
+        assert.match(link, /^command:steward\.(?:openAt|findDecisionReferences|changeDecision)\?/);
         const [target] = JSON.parse(vscode.Uri.parse(link).query) as [OpenTarget];
         assert.equal(target.root, shop?.root.toString());
       }

@@ -1,5 +1,6 @@
 import { lineEnding, type Splice } from '../../edits';
 import type { YamlPair } from '../../yaml';
+import type { Field } from '../fields';
 import type { FrontMatter } from '../front-matter';
 import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
@@ -194,12 +195,22 @@ class Linking {
     if (record.format === 'madr3' || record.format === 'madr4') {
       return bulletsAdded(this.parsed, this.text, 'More Information', said('id'));
     }
-    const like = fields.find(({ name }) => name === 'status');
+    const like = this.visibleField(fields);
     if (status?.place === 'header' && like && !['madr2', 'log4brains'].includes(record.format)) {
       const links = this.links('id').join(', ');
       return fieldInserted(this.text, outline, like, this.side, links);
     }
     return bulletsAdded(this.parsed, this.text, 'Links', said('id'));
+  }
+
+  /** A field that readers of the page see, which those of an attribute do not. */
+  private visibleField(fields: readonly Field[]): Field | undefined {
+    const { attributes } = this.parsed.layout.outline;
+    const hidden = new Set(attributes.map(({ value }) => value.start));
+    const seen = fields.filter(({ value }) => !hidden.has(value.start));
+    const named = (name: string, among: readonly Field[]): Field | undefined =>
+      among.find((field) => field.name === name);
+    return named('status', seen) ?? named('date', seen) ?? named('status', fields);
   }
 
   private agreeing(all: readonly StatedStatus[], first: StatedStatus): StatedStatus[] {

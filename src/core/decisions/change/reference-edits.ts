@@ -71,7 +71,7 @@ function pathEdits(from: RepoPath, text: string, next: Renumbering): Splice[] {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const start = pathStart(text, at);
       const end = at + name.length;
-      if (resolved(text.slice(start, end), from) !== next.record.path) continue;
+      if (!leadsTo(text.slice(start, end), from, next.record.path)) continue;
       const renamed = name === oldName ? newName : linkUrl(newName);
       edits.push({ start: at, end, text: renamed }, ...textEdits(text, start, end, next));
     }
@@ -86,11 +86,18 @@ function pathStart(text: string, nameStart: number): number {
   return start;
 }
 
-function resolved(written: string, from: RepoPath): RepoPath | null {
+/** From the file's folder, or from the root, as comments in code name files. */
+function leadsTo(written: string, from: RepoPath, path: RepoPath): boolean {
+  const named = decoded(written);
+  const fromRoot = named.startsWith('/') ? named.slice(1) : named;
+  return resolveWritten(named, parentFolder(from)) === path || fromRoot === path;
+}
+
+function decoded(written: string): string {
   try {
-    return resolveWritten(decodeURIComponent(written), parentFolder(from));
+    return decodeURIComponent(written);
   } catch {
-    return resolveWritten(written, parentFolder(from));
+    return written;
   }
 }
 

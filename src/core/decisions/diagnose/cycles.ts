@@ -31,8 +31,8 @@ function successorsOf({ records }: DecisionsModel): Map<RepoPath, Set<RepoPath>>
     else found.set(old, new Set([next]));
   };
   for (const { path, supersedes, supersededBy } of records) {
-    for (const link of supersededBy) add(path, link.path);
-    for (const link of supersedes) add(link.path, path);
+    for (const link of supersededBy) if (link.partly !== true) add(path, link.path);
+    for (const link of supersedes) if (link.partly !== true) add(link.path, path);
   }
   return found;
 }

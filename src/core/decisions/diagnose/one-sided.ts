@@ -48,7 +48,7 @@ export function oneSidedLinks(model: DecisionsModel): Problem[] {
 function pairsOf(model: DecisionsModel, record: DecisionRecord): Pair[] {
   return sidedLinks(record).flatMap(({ side, link }) => {
     const other = link.path === null ? null : model.byPath(link.path);
-    if (other?.kind !== 'record' || other === record) return [];
+    if (other?.kind !== 'record' || other === record || link.partly === true) return [];
     if (isHomePath(record.path) !== isHomePath(other.path)) return [];
     return [{ record, side, link, other }];
   });

@@ -1,7 +1,8 @@
 import { baseName, parentFolder, type RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
 import { type DecisionFolder, depthOf, holds } from '../folders';
-import { fileNameOf, isIndexName, isRecordName, withoutExtension } from '../names';
+import { fileNameOf, isRecordName } from '../names';
+import { isInOwnFolder } from '../own-folder';
 import { homeOf, isLeftOut, placeKind } from './places';
 
 /** Files that keep an empty folder in git. */
@@ -92,8 +93,7 @@ export class FolderScan {
     this.addName(folder, name);
     if (!isRecord) return;
     this.files.push(path);
-    const isOwnFolder = isIndexName(withoutExtension(name)) && isNumbered(path);
-    if (isOwnFolder) this.addName(parentFolder(folder), baseName(folder));
+    if (isInOwnFolder(path)) this.addName(parentFolder(folder), baseName(folder));
   }
 
   private addName(folder: RepoPath, name: string): void {
@@ -119,11 +119,4 @@ export class FolderScan {
 function isNumbered(path: RepoPath): boolean {
   const { id, date } = fileNameOf(path);
   return id !== null || date !== null;
-}
-
-/** The folder a record lies in; for one in a folder of its own the folder around that. */
-export function listingFolder(path: RepoPath): RepoPath {
-  const folder = parentFolder(path);
-  const isOwn = isIndexName(withoutExtension(baseName(path))) && isNumbered(path);
-  return isOwn ? parentFolder(folder) : folder;
 }

@@ -1,4 +1,4 @@
-/** One record of every dialect, each with the status `accepted`; `@` stands for what follows it. */
+/** One record of every dialect, each with the status `accepted`. */
 export const DIALECTS: Readonly<Record<string, string>> = {
   nygard: `# 12. Use queues
 
@@ -159,4 +159,78 @@ Things.
 
 Things.
 `,
+  'asciidoc, attribute': `= ADR012: Use queues
+Ann <ann@example.test>
+v1.0, 05.03.2024
+:status: accepted
+
+* Status: {status}
+* Deciders:
+** Ann
+** Bob
+* Date: 05.03.2024
+
+== Context and Problem Statement
+
+Things.
+`,
+  'asciidoc, twice': `= ADR012: Use queues
+:status: accepted
+
+* Status: accepted
+* Date: 05.03.2024
+
+== Context
+
+Things.
+`,
+  'asciidoc, section': `= 12. Use queues
+
+Date: 2024-03-05
+
+== Status
+
+Accepted
+
+== Context
+
+Things.
+`,
+  rst: `12. Use queues
+##############
+
+Status
+******
+
+**Accepted**
+
+Context
+*******
+
+Things.
+`,
+  'rst, fields': `12. Use queues
+==============
+
+:Status: Accepted
+:Date: 2024-03-05
+
+Context
+-------
+
+Things.
+`,
+  yaml: `id: "0012"
+title: Use queues
+status: accepted # by vote
+date: 2024-03-05
+context: Things.
+decision: We use queues.
+`,
 };
+
+/** How the files of a dialect end. */
+export function extensionOf(name: string): string {
+  const markup = /^(?:asciidoc|rst|yaml)/.exec(name)?.[0] ?? 'markdown';
+  return { asciidoc: 'adoc', rst: 'rst', yaml: 'yml' }[markup] ?? 'md';
+}

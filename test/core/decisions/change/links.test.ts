@@ -6,15 +6,16 @@ import { splice } from '../../../../src/core/edits';
 import { source } from '../../read';
 import { NYGARD } from '../repository';
 import { DIALECTS } from './dialects';
-import { lineDiff, NEXT, numbered, OLD, THIRD, threeOf, Trial } from './trial';
+import { lineDiff, NEXT, numbered, OLD, pathsOf, THIRD, threeOf, Trial } from './trial';
 
 describe('superseding a decision', () => {
   it('is written into both records, each in its dialect', async () => {
     const found: Record<string, string[]> = {};
     for (const [name, text] of Object.entries(DIALECTS)) {
-      const before = await Trial.of(threeOf(text));
-      const after = await before.changed({ kind: 'supersede', by: [NEXT] });
-      const diffs = [OLD, NEXT].map((path) => lineDiff(before.text(path), after.text(path)));
+      const { old, next } = pathsOf(name);
+      const before = await Trial.of(threeOf(text, name));
+      const after = await before.changed({ kind: 'supersede', by: [next] }, old);
+      const diffs = [old, next].map((path) => lineDiff(before.text(path), after.text(path)));
       found[name] = diffs.flat().filter((line) => /^\+./.test(line));
       assert.equal(
         diffs[1]?.some((line) => line.startsWith('-')),
@@ -72,18 +73,41 @@ describe('superseding a decision', () => {
         '+| Superseded by | [ADR-0013](0013-use-streams.md) |',
         '+| Supersedes | [ADR-0012](0012-use-queues.md) |',
       ],
+      'asciidoc, attribute': [
+        '+:status: superseded by xref:0013-use-streams.adoc[ADR-0013]',
+        '+* Supersedes: xref:0012-use-queues.adoc[ADR-0012]',
+      ],
+      'asciidoc, twice': [
+        '+:status: superseded',
+        '+* Status: superseded by xref:0013-use-streams.adoc[ADR-0013]',
+        '+* Supersedes: xref:0012-use-queues.adoc[ADR-0012]',
+      ],
+      'asciidoc, section': [
+        '+Superseded by xref:0013-use-streams.adoc[13. Use streams]',
+        '+Supersedes xref:0012-use-queues.adoc[12. Use queues]',
+      ],
+      rst: [
+        '+Superseded by `13. Use streams <0013-use-streams.rst>`_',
+        '+Supersedes `12. Use queues <0012-use-queues.rst>`_',
+      ],
+      'rst, fields': [
+        '+:Status: Superseded by `ADR-0013 <0013-use-streams.rst>`_',
+        '+:Supersedes: `ADR-0012 <0012-use-queues.rst>`_',
+      ],
+      yaml: ['+status: superseded # by vote', '+superseded-by: ["0013"]', '+supersedes: ["0012"]'],
     });
   });
 
   it('takes several successors, at once or one after the other', async () => {
     for (const [name, text] of Object.entries(DIALECTS)) {
-      const before = await Trial.of(threeOf(text));
-      const once = await before.changed({ kind: 'supersede', by: [NEXT] });
-      const twice = await once.changed({ kind: 'supersede', by: [THIRD] });
-      const atOnce = await before.changed({ kind: 'supersede', by: [NEXT, THIRD] });
-      assert.equal(twice.text(), atOnce.text(), name);
-      const paths = twice.record().supersededBy.map(({ path }) => path);
-      assert.deepEqual(paths, [NEXT, THIRD], name);
+      const { old, next, third } = pathsOf(name);
+      const before = await Trial.of(threeOf(text, name));
+      const once = await before.changed({ kind: 'supersede', by: [next] }, old);
+      const twice = await once.changed({ kind: 'supersede', by: [third] }, old);
+      const atOnce = await before.changed({ kind: 'supersede', by: [next, third] }, old);
+      assert.equal(twice.text(old), atOnce.text(old), name);
+      const paths = twice.record(old).supersededBy.map(({ path }) => path);
+      assert.deepEqual(paths, [next, third], name);
     }
   });
 

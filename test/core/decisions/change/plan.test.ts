@@ -8,7 +8,7 @@ import { MemoryFiles } from '../../memory-files';
 import { places } from '../../read';
 import { MADR2, MADR3, NYGARD } from '../repository';
 import { DIALECTS } from './dialects';
-import { lineDiff, OLD, Trial } from './trial';
+import { lineDiff, OLD, pathsOf, Trial } from './trial';
 
 async function possible(text: string): Promise<readonly string[]> {
   return possibleChanges((await Trial.of({ [OLD]: text })).record());
@@ -42,10 +42,11 @@ describe('confirming a decision', () => {
   it('is written like the other facts of the record', async () => {
     const found: Record<string, string[]> = {};
     for (const [name, text] of Object.entries(DIALECTS)) {
-      const before = await Trial.of({ [OLD]: text });
-      const after = await before.changed(confirm);
-      found[name] = lineDiff(text, after.text()).filter((line) => line !== '+');
-      assert.equal(after.record().confirmed?.value, '2026-11-20', name);
+      const { old } = pathsOf(name);
+      const before = await Trial.of({ [old]: text });
+      const after = await before.changed(confirm, old);
+      found[name] = lineDiff(text, after.text(old)).filter((line) => line !== '+');
+      assert.equal(after.record(old).confirmed?.value, '2026-11-20', name);
     }
     assert.deepEqual(found, {
       nygard: ['+Confirmed: 2026-11-20'],
@@ -63,6 +64,12 @@ describe('confirming a decision', () => {
       ],
       'bold lines below each other': ['+**Confirmed**: 2026-11-20\\'],
       table: ['+| Confirmed | 2026-11-20 |'],
+      'asciidoc, attribute': ['+* Confirmed: 2026-11-20'],
+      'asciidoc, twice': ['+* Confirmed: 2026-11-20'],
+      'asciidoc, section': ['+Confirmed: 2026-11-20'],
+      rst: ['+Confirmed: 2026-11-20'],
+      'rst, fields': ['+:Confirmed: 2026-11-20'],
+      yaml: ['+confirmed: 2026-11-20'],
     });
   });
 

@@ -2,48 +2,60 @@ import * as assert from 'node:assert/strict';
 import type { DecisionChange } from '../../../../src/core/decisions/change/plan';
 import { NYGARD } from '../repository';
 import { DIALECTS } from './dialects';
-import { lineDiff, NEXT, numbered, OLD, Trial } from './trial';
+import { lineDiff, numbered, OLD, pathsOf, threeOf, Trial } from './trial';
 
 const REJECT: DecisionChange = { kind: 'status', status: 'rejected' };
 
 /** What a change does to the lines of one record. */
-async function diffOf(text: string, change: DecisionChange, more = {}): Promise<string[]> {
-  const before = await Trial.of({ [OLD]: text, ...more });
-  return lineDiff(before.text(), (await before.changed(change)).text());
+async function diffOf(
+  text: string,
+  change: DecisionChange,
+  more = {},
+  path = OLD,
+): Promise<string[]> {
+  const before = await Trial.of({ [path]: text, ...more });
+  return lineDiff(before.text(path), (await before.changed(change, path)).text(path));
 }
 
 function withStatus(status: string): string {
   return NYGARD.replace('Accepted', status);
 }
 
+/** Replaces a word by another in its case. */
+function sameCase(word: string): (found: string) => string {
+  return (found) => (found.startsWith('R') ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+}
+
 describe('the status of a decision', () => {
   it('changes by its word alone, in every dialect', async () => {
     const found: Record<string, string> = {};
     for (const [name, text] of Object.entries(DIALECTS)) {
-      const [gone, come, ...more] = await diffOf(text, REJECT);
-      assert.deepEqual(more, [], name);
-      assert.equal(
-        gone?.replace(/accepted/i, ''),
-        come
-          ?.replace(/rejected/i, '')
-          .replace('+', '-')
-          .replace('❌', '✅'),
-      );
-      found[name] = come?.slice(1) ?? '';
+      const path = pathsOf(name).old;
+      const before = await Trial.of({ [path]: text });
+      const after = (await before.changed(REJECT, path)).text(path);
+      const restored = after.replace(/rejected/gi, sameCase('accepted')).replace('❌', '✅');
+      assert.equal(restored, text, name);
+      found[name] = lineDiff(text, after).findLast((line) => line.startsWith('+')) ?? '';
     }
     assert.deepEqual(found, {
-      nygard: 'Rejected',
-      'nygard, quoted': '> Rejected',
-      'nygard, emoji': '❌ Rejected',
-      changelog: '**Rejected**',
-      madr2: '* Status: rejected',
-      log4brains: '- Status: rejected',
-      madr3: 'status: { rejected }',
-      madr4: 'status: "rejected" # by vote',
-      'own keys': 'status: rejected',
-      'bold lines': '**Status:** Rejected | **Date:** 2024-03-05',
-      'bold lines below each other': '**Status**: Rejected\\',
-      table: '| Status | Rejected |',
+      nygard: '+Rejected',
+      'nygard, quoted': '+> Rejected',
+      'nygard, emoji': '+❌ Rejected',
+      changelog: '+**Rejected**',
+      madr2: '+* Status: rejected',
+      log4brains: '+- Status: rejected',
+      madr3: '+status: { rejected }',
+      madr4: '+status: "rejected" # by vote',
+      'own keys': '+status: rejected',
+      'bold lines': '+**Status:** Rejected | **Date:** 2024-03-05',
+      'bold lines below each other': '+**Status**: Rejected\\',
+      table: '+| Status | Rejected |',
+      'asciidoc, attribute': '+:status: rejected',
+      'asciidoc, twice': '+* Status: rejected',
+      'asciidoc, section': '+Rejected',
+      rst: '+**Rejected**',
+      'rst, fields': '+:Status: Rejected',
+      yaml: '+status: rejected # by vote',
     });
   });
 
@@ -119,12 +131,13 @@ describe('the status of a decision', () => {
   });
 
   it('loses its successors when the record rules again', async () => {
-    for (const text of Object.values(DIALECTS)) {
-      const before = await Trial.of({ [OLD]: text, [NEXT]: numbered(text, 13, 'streams') });
-      const away = await before.changed({ kind: 'supersede', by: [NEXT] });
-      const back = await away.changed({ kind: 'status', status: 'accepted' });
-      assert.equal(back.record().status?.value, 'accepted');
-      assert.deepEqual(back.record().supersededBy, []);
+    for (const [name, text] of Object.entries(DIALECTS)) {
+      const { old, next } = pathsOf(name);
+      const before = await Trial.of(threeOf(text, name));
+      const away = await before.changed({ kind: 'supersede', by: [next] }, old);
+      const back = await away.changed({ kind: 'status', status: 'accepted' }, old);
+      assert.equal(back.record(old).status?.value, 'accepted', name);
+      assert.deepEqual(back.record(old).supersededBy, [], name);
     }
     assert.deepEqual(
       await diffOf(withStatus('Implemented. Superseded by [13](0013-x.md)'), {
@@ -156,12 +169,18 @@ describe('the status of a decision', () => {
       ['madr4', 'status: "accepted" # by vote\n', ['+status: "accepted"']],
       ['own keys', 'status: accepted\n', ['+status: accepted']],
       ['table', '| Status | Accepted |\n', ['+| Status | Accepted |']],
+      ['asciidoc, section', '\n== Status\n\nAccepted\n', ['+== Status', '+', '+Accepted', '+']],
+      ['rst', '\nStatus\n******\n\n**Accepted**\n', ['+Status', '+******', '+', '+Accepted', '+']],
+      ['rst, fields', ':Status: Accepted\n', ['+:Status: Accepted']],
+      ['yaml', 'status: accepted # by vote\n', ['+status: accepted']],
     ];
     for (const [name, line, added] of rows) {
       const text = DIALECTS[name] ?? '';
-      const neighbour = { [NEXT]: numbered(text, 13, 'streams') };
+      const { old, next } = pathsOf(name);
+      const neighbour = { [next]: numbered(text, 13, 'streams') };
       assert.ok(text.includes(line), name);
-      assert.deepEqual(await diffOf(text.replace(line, ''), accept, neighbour), added, name);
+      const bare = text.replace(line, '');
+      assert.deepEqual(await diffOf(bare, accept, neighbour, old), added, name);
     }
   });
 

@@ -8,6 +8,7 @@ import { splice, type WritePlan } from '../../../../src/core/edits';
 import type { RepoPath } from '../../../../src/core/paths';
 import { Sources } from '../../../../src/core/source';
 import { MemoryFiles } from '../../memory-files';
+import { extensionOf } from './dialects';
 
 export const OLD = 'docs/adr/0012-use-queues.md';
 export const NEXT = 'docs/adr/0013-use-streams.md';
@@ -19,12 +20,22 @@ export function numbered(text: string, number: number, title: string): string {
 }
 
 /** Three records of one kind in a folder. */
-export function threeOf(text: string): Record<RepoPath, string> {
+export function threeOf(text: string, name = ''): Record<RepoPath, string> {
+  const { old, next, third } = pathsOf(name);
   return {
-    [OLD]: text,
-    [NEXT]: numbered(text, 13, 'streams'),
-    [THIRD]: numbered(text, 14, 'logs'),
+    [old]: text,
+    [next]: numbered(text, 13, 'streams'),
+    [third]: numbered(text, 14, 'logs'),
   };
+}
+
+/** The records of `threeOf`. */
+export function pathsOf(name: string): { old: RepoPath; next: RepoPath; third: RepoPath } {
+  const end = extensionOf(name);
+  const [old = '', next = '', third = ''] = [OLD, NEXT, THIRD].map((path) =>
+    path.replace(/md$/, end),
+  );
+  return { old, next, third };
 }
 
 /** Files of a repository as text, with what planning needs of them. */
