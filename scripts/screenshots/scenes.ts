@@ -77,6 +77,20 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
+  /** A record in the editor with what may be done with it, and what it may become. */
+  status: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.views.openContainer('Steward');
+      await workbench.openFile('docs/adr/0011-queue-for-mail.md');
+      await workbench.page.locator('.codelens-decoration').first().waitFor();
+      await workbench.typeCommand('Steward: Change decision status');
+      await workbench.quickInput.row('Accept').waitFor();
+      await noPointer(workbench);
+      return null;
+    },
+  },
+
   /** The other form, as far as its levels. */
   delegation: {
     theme: 'Light Modern',

@@ -83,8 +83,14 @@ export type HistoryAnswer<T> =
 export interface History {
   /** Commits that changed a file (renames followed) or anything below a folder; at most `LOG_LIMIT`. */
   commits(path: RepoPath, signal?: AbortSignal): Promise<HistoryAnswer<readonly Commit[]>>;
-  /** File names that stand directly in `folder` on any local or remote branch. */
-  namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>>;
+  /**
+   * Names of files and folders directly in `folder` on any local or remote branch, and in the
+   * folders of `also`, which may be what it is called on some of them.
+   */
+  namesOnBranches(
+    folder: RepoPath,
+    also?: readonly RepoPath[],
+  ): Promise<HistoryAnswer<readonly string[]>>;
   /** Authors of the last `LOG_LIMIT` commits, most recent first, for completion. */
   authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>>;
   /** Who writes here, as git would record a commit; null where its configuration does not say. */

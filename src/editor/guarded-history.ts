@@ -18,8 +18,11 @@ export class GuardedHistory implements History {
     return this.ask((history) => history.commits(path, signal));
   }
 
-  namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>> {
-    return this.ask((history) => history.namesOnBranches(folder));
+  namesOnBranches(
+    folder: RepoPath,
+    also?: readonly RepoPath[],
+  ): Promise<HistoryAnswer<readonly string[]>> {
+    return this.ask((history) => history.namesOnBranches(folder, also));
   }
 
   authors(signal?: AbortSignal): Promise<HistoryAnswer<readonly Person[]>> {

@@ -47,7 +47,8 @@ export class Preview extends Owner implements vscode.TextDocumentContentProvider
   async close({ label }: Pick<WritePlan, 'label'>): Promise<void> {
     const title = t('{0}: preview', label);
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    const shown = tabs.filter((tab) => tab.label === title);
+    // A list of differences counts its files behind the title.
+    const shown = tabs.filter(({ label: name }) => name === title || name.startsWith(`${title} (`));
     if (shown.length > 0) await vscode.window.tabGroups.close(shown, true);
   }
 

@@ -3,6 +3,7 @@ import { type Part, Repository } from '../core/context/repository';
 import { isOwnershipFile } from '../core/ownership/places';
 import { HOME_PREFIX, isHomePath, type RepoPath, withinHome } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
+import { breather } from './breathe';
 import { Owner } from './disposable';
 import { logError } from './log';
 
@@ -39,7 +40,7 @@ export class RepositorySession extends Owner {
     watched: readonly vscode.RelativePattern[],
   ) {
     super();
-    this.repository = new Repository(ports);
+    this.repository = new Repository({ ...ports, breather });
     this.watch(watched);
   }
 

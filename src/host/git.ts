@@ -23,7 +23,7 @@ import {
 } from './git-process';
 import { grepFiles } from './grep';
 import { findRoot } from './root';
-import { fileNamesInTrees } from './trees';
+import { namesInTrees } from './trees';
 
 /** Branches looked at for names: the most recent ones; older work is merged or dead. */
 const BRANCH_LIMIT = 200;
@@ -61,8 +61,12 @@ export class GitHistory implements History {
     return known(await this.mapped(parseCommits(result.output), signal));
   }
 
-  async namesOnBranches(folder: RepoPath): Promise<HistoryAnswer<readonly string[]>> {
+  async namesOnBranches(
+    folder: RepoPath,
+    also: readonly RepoPath[] = [],
+  ): Promise<HistoryAnswer<readonly string[]>> {
     if (isHomePath(folder) || folder.includes('\n')) return unknown('no-repository');
+    const folders = [folder, ...also.filter((one) => !isHomePath(one) && !one.includes('\n'))];
     const refs = await runGit(this.root, [
       'for-each-ref',
       '--sort=-committerdate',
@@ -76,9 +80,9 @@ export class GitHistory implements History {
     if (commits.size === 0) return unknown('no-commits');
     const trees = await readObjects(
       this.root,
-      [...commits].map((commit) => `${commit}:./${folder}`),
+      [...commits].flatMap((commit) => folders.map((one) => `${commit}:./${one}`)),
     );
-    return trees.kind === 'gap' ? unknown(trees.gap) : known(fileNamesInTrees(trees.output));
+    return trees.kind === 'gap' ? unknown(trees.gap) : known(namesInTrees(trees.output));
   }
 
   async deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {

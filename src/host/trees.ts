@@ -1,14 +1,11 @@
 const LINE_END = 10;
 const SPACE = 32;
 
-/** How git writes the mode of a folder in a tree. */
-const FOLDER_MODE = '40000';
-
 /**
- * Names of the files in the trees that `git cat-file --batch` printed, each once. Objects that are
+ * Names of the entries in the trees that `git cat-file --batch` printed, each once. Objects that are
  * missing or are no trees count as empty: a branch without the folder is normal.
  */
-export function fileNamesInTrees(output: Buffer): string[] {
+export function namesInTrees(output: Buffer): string[] {
   const names = new Set<string>();
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(LINE_END, at);
@@ -30,9 +27,7 @@ function addNames(tree: Buffer, idBytes: number, names: Set<string>): void {
     const space = tree.indexOf(SPACE, at);
     const end = tree.indexOf(0, space);
     if (space < 0 || end < 0) return;
-    if (tree.toString('latin1', at, space) !== FOLDER_MODE) {
-      names.add(tree.toString('utf8', space + 1, end));
-    }
+    names.add(tree.toString('utf8', space + 1, end));
     at = end + 1 + idBytes;
   }
 }

@@ -33,6 +33,9 @@ describe('git history', () => {
     first = repository.git('rev-parse', 'HEAD').trim();
     repository.git('checkout', '-q', '-b', 'side');
     repository.write({ 'docs/adr/0002-b.md': '# 2. B\n' }).commit('Side', ADA);
+    repository.write({ 'docs/adr/0003-c/README.md': '# 3. C\n' }).commit('Far', ADA);
+    repository.git('update-ref', 'refs/remotes/origin/far', 'HEAD');
+    repository.git('reset', '-q', '--hard', 'HEAD~1');
     repository.git('checkout', '-q', 'main');
     repository.git('mv', 'web/old.ts', 'web/new name é.ts');
     repository.git('rm', '-q', 'web/gone.ts');
@@ -89,13 +92,19 @@ describe('git history', () => {
     assert.equal(value(await below.commits('new name é.ts')).length, 3);
     assert.deepEqual(await trackedFiles(join(repository.root, 'web')), ['new name é.ts']);
     const docs = new GitHistory(join(repository.root, 'docs'));
-    assert.deepEqual(value(await docs.namesOnBranches('adr')), ['0001-a.md', '0002-b.md']);
+    assert.deepEqual(value(await docs.namesOnBranches('adr')), [
+      '0001-a.md',
+      '0002-b.md',
+      '0003-c',
+    ]);
   });
 
-  it('names the files of a folder on every branch', async () => {
-    assert.deepEqual(value(await history.namesOnBranches('docs/adr')), ['0001-a.md', '0002-b.md']);
+  it('names what is in a folder on every branch, here and at the remotes', async () => {
+    const names = ['0001-a.md', '0002-b.md', '0003-c', 'drafts'];
+    assert.deepEqual(value(await history.namesOnBranches('docs/adr')), names);
+    assert.deepEqual(value(await history.namesOnBranches('adr', ['docs/adr', 'home:/x'])), names);
     assert.deepEqual(value(await history.namesOnBranches('.steward/debt')), []);
-    assert.deepEqual(value(await history.namesOnBranches('')), ['.mailmap']);
+    assert.deepEqual(value(await history.namesOnBranches('')), ['.mailmap', 'docs', 'web']);
   });
 
   it('names the commit that deleted a file', async () => {

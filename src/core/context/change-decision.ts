@@ -2,6 +2,7 @@ import { type DecisionChange, planChange } from '../decisions/change/plan';
 import type { Renumbering } from '../decisions/change/reference-edits';
 import { referenceEdits } from '../decisions/change/reference-edits';
 import { withIndexes } from '../decisions/index-page/kept-current';
+import { formerPlaces } from '../decisions/naming';
 import { type DecisionRepair, repairsOf } from '../decisions/repair/plans';
 import type { FileChange, WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
@@ -33,7 +34,7 @@ export async function repairsIn(
   const model = await repository.decisions();
   const { sources } = repository;
   const repairs = await repairsOf(problem, model, sources, {
-    namesOnBranches: (folder) => repository.namesOnBranches(folder),
+    namesOnBranches: (folder) => repository.namesOnBranches(folder, formerPlaces(model, folder)),
     tree: () => repository.tree(),
     references: (renumbering) => referenceChanges(repository, renumbering),
   });

@@ -2,6 +2,7 @@ import { type DecisionInput, planDecision } from '../decisions/create';
 import { type NextDecision, nextDecisionPath, usedFolder } from '../decisions/dialect';
 import { withIndexes } from '../decisions/index-page/kept-current';
 import type { DecisionsModel } from '../decisions/model';
+import { formerPlaces } from '../decisions/naming';
 import { nearestFolder } from '../decisions/nearest-folder';
 import type { WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
@@ -28,7 +29,7 @@ export async function planDecisionIn(
     ...request,
     folder,
     today: repository.clock.today(),
-    namesOnBranches: await repository.namesOnBranches(folder),
+    namesOnBranches: await repository.namesOnBranches(folder, formerPlaces(model, folder)),
     template: config.decisions.template,
   });
   return 'changes' in plan ? withIndexes(model, repository.sources, plan) : plan;
@@ -41,7 +42,7 @@ export async function nextDecisionIn(
 ): Promise<NextDecision> {
   const model = await repository.decisions();
   const folder = folderOf(model, request);
-  const names = await repository.namesOnBranches(folder);
+  const names = await repository.namesOnBranches(folder, formerPlaces(model, folder));
   return nextDecisionPath(model, folder, request.title, names, repository.clock.today());
 }
 

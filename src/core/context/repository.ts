@@ -38,7 +38,7 @@ export class Repository {
   private readonly decisionsLoader: DecisionsLoader;
   private readonly notes: NotesCache;
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
-  private readonly branchNames = new Map<RepoPath, Promise<readonly string[]>>();
+  private readonly branchNames = new Map<string, Promise<readonly string[]>>();
   private knownTree: Promise<readonly RepoPath[]> | null = null;
   private lastTree: readonly RepoPath[] = [];
   private knownSurvey: {
@@ -199,14 +199,18 @@ export class Repository {
     this.knownTree = null;
   }
 
-  /** File names in a folder on any branch, so that no number is given twice. None where unknown. */
-  namesOnBranches(folder: RepoPath): Promise<readonly string[]> {
-    let names = this.branchNames.get(folder);
+  /**
+   * Names in a folder on any branch, so that no number is given twice; `also`: what it may be
+   * called there. None where unknown.
+   */
+  namesOnBranches(folder: RepoPath, also: readonly RepoPath[] = []): Promise<readonly string[]> {
+    const key = [folder, ...also].join('\0');
+    let names = this.branchNames.get(key);
     if (names === undefined) {
       names = this.history
-        .namesOnBranches(folder)
+        .namesOnBranches(folder, also)
         .then((answer) => (answer.kind === 'known' ? answer.value : []));
-      this.branchNames.set(folder, names);
+      this.branchNames.set(key, names);
     }
     return names;
   }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates';
 import { baseName, isBelow, isHomePath, joinPath, parentFolder, type RepoPath } from '../paths';
+import { usualPlaces } from './discovery/places';
 import type { DecisionsModel } from './model';
 import { type FileName, fileNameOf, withoutExtension } from './names';
 import { isInOwnFolder, listingFolder } from './own-folder';
@@ -86,6 +87,17 @@ export function highest(names: readonly string[], folder: RepoPath, prefix: stri
     result = Math.max(result, Number(found.digits));
   }
   return result;
+}
+
+/**
+ * What a folder may be called on other branches: the usual places for the same decisions that this
+ * branch does not have. Records are renumbered less often than their folder is moved.
+ */
+export function formerPlaces(model: DecisionsModel, folder: RepoPath): readonly RepoPath[] {
+  const own = model.folders.find(({ path }) => path === folder);
+  if (own === undefined || isHomePath(folder)) return [];
+  const known = new Set(model.folders.map(({ path }) => path));
+  return usualPlaces(own.home).filter((path) => !known.has(path));
 }
 
 /** Folders below one decision folder share its numbers unless one of them is given in two. */

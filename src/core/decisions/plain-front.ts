@@ -35,36 +35,59 @@ const QUOTED = /^"[^"\\\t]+"$|^'[^'\t]+'$/;
  */
 export function readPlainFront(text: string, span: Span): readonly PlainPair[] | null {
   const pairs: PlainPair[] = [];
-  const keys = new Set<string>();
   const lines = lineSpans(text, span);
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? { start: 0, end: 0 };
-    const raw = text.slice(line.start, line.end);
-    if (raw === '' || raw.startsWith('# ')) continue;
-    const match = KEY.exec(raw);
-    const key = match?.[1];
-    if (match === null || key === undefined || keys.has(key)) return null;
-    keys.add(key);
-    const value = trimmed(text, line.start + match[0].length, line.end);
-    if (value.start < value.end) {
-      const pair = flowPair(text, key, value);
-      if (pair === null || isContinued(text, lines[at + 1])) return null;
-      pairs.push(pair);
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? NO_LINE;
+    if (line.start === line.end || text.startsWith('# ', line.start)) {
+      at++;
       continue;
     }
-    const items: PlainScalar[] = [];
-    const margin = text[lines[at + 1]?.start ?? 0] === '-' ? '- ' : '  - ';
-    while (isItem(text, lines[at + 1], margin)) {
-      const item = blockItem(text, lines[++at] ?? line);
-      if (item === null) return null;
-      items.push(item);
-    }
-    if (isContinued(text, lines[at + 1])) return null;
-    const [first, last] = [items[0], items.at(-1)];
-    const whole = first && last ? { start: dashOf(text, first), end: last.span.end } : value;
-    pairs.push({ key, value: null, items: items.length > 0 ? items : null, span: whole });
+    const found = pairAt(text, lines, at);
+    if (found === null || isContinued(text, lines[found.next])) return null;
+    if (pairs.some(({ key }) => key === found.pair.key)) return null;
+    pairs.push(found.pair);
+    at = found.next;
   }
   return pairs;
+}
+
+const NO_LINE: Span = { start: 0, end: 0 };
+
+/** The pair that begins on a line, and the line behind it. */
+function pairAt(
+  text: string,
+  lines: readonly Span[],
+  at: number,
+): { pair: PlainPair; next: number } | null {
+  const line = lines[at] ?? NO_LINE;
+  const match = KEY.exec(text.slice(line.start, line.end));
+  const key = match?.[1];
+  if (match === null || key === undefined) return null;
+  const value = trimmed(text, line.start + match[0].length, line.end);
+  if (value.start === value.end) return listBelow(text, lines, at, { key, span: value });
+  const pair = flowPair(text, key, value);
+  return pair && { pair, next: at + 1 };
+}
+
+/** A key with nothing behind it: the list on the lines below, if there is one. */
+function listBelow(
+  text: string,
+  lines: readonly Span[],
+  at: number,
+  { key, span }: { readonly key: string; readonly span: Span },
+): { pair: PlainPair; next: number } | null {
+  const items: PlainScalar[] = [];
+  const margin = text[lines[at + 1]?.start ?? 0] === '-' ? '- ' : '  - ';
+  let next = at + 1;
+  for (; isItem(text, lines[next], margin); next++) {
+    const item = blockItem(text, lines[next] ?? NO_LINE);
+    if (item === null) return null;
+    items.push(item);
+  }
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return { pair: { key, value: null, items: null, span }, next };
+  const whole = { start: dashOf(text, first), end: last.span.end };
+  return { pair: { key, value: null, items, span: whole }, next };
 }
 
 function flowPair(text: string, key: string, span: Span): PlainPair | null {

@@ -38,7 +38,7 @@ export async function pickSuccessors(
     title: t('Supersede {0}', plain(decisionName(at.record))),
     placeholder: t('What takes its place? Writes {0} and what you choose', plain(at.record.path)),
     items: [another, ...(await candidateItems(at))],
-    many: true,
+    several: true,
     preview,
     plan: (items) => planOf(at, { kind: 'supersede', by: items.flatMap(pathOf) }),
   });
@@ -56,7 +56,7 @@ export async function pickAmendment(
     title: t('Amend {0}', plain(decisionName(at.record))),
     placeholder: t('What amends it? Writes {0} and what you choose', plain(at.record.path)),
     items: await candidateItems(at),
-    many: false,
+    several: false,
     preview,
     plan: (items) => {
       const [by] = items.flatMap(pathOf);

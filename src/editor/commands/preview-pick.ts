@@ -9,8 +9,8 @@ export interface PreviewPick<T extends vscode.QuickPickItem> {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly T[];
-  /** Several rows can be checked; where none is, Enter takes the focused one. */
-  readonly many: boolean;
+  /** Several rows can be checked, where the user wants to; else Enter takes the focused one. */
+  readonly several: boolean;
   readonly preview: Preview;
   /** What these rows would write together; null where that cannot be shown. */
   readonly plan: (items: readonly T[]) => Promise<WritePlan | null>;
@@ -32,12 +32,13 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
   pick.title = options.title;
   pick.placeholder = options.placeholder;
   pick.items = options.items;
-  pick.canSelectMany = options.many;
+  const several = { iconPath: new vscode.ThemeIcon('checklist'), tooltip: t('Choose several') };
+  pick.buttons = options.several ? [several] : [];
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const shown: WritePlan[] = [];
   const show = async (item: T): Promise<void> => {
-    const checked = options.many ? pick.selectedItems : [];
+    const checked = pick.canSelectMany ? pick.selectedItems : [];
     const plan = await options.plan([...new Set([...checked, item])]);
     if (plan === null) return;
     // The preview takes the focus for a moment.
@@ -51,9 +52,13 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
     pick.onDidTriggerItemButton(({ item }) => {
       void guarded('preview of a pick', () => show(item), undefined);
     });
+    pick.onDidTriggerButton(() => {
+      pick.buttons = [];
+      pick.canSelectMany = true;
+    });
     pick.onDidAccept(() => {
       chosen = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
-      pick.hide();
+      if (chosen.length > 0) pick.hide();
     });
     pick.onDidHide(() => {
       pick.dispose();

@@ -40,7 +40,8 @@ describe('quick fixes of decisions', () => {
       [TWO]: `${PLAIN}\nSupersedes [90. One](0090-one.md)\n`,
     });
     await show(ONE);
-    await diagnostics(ONE, 'decision-link-dangling');
+    const [found] = await diagnostics(ONE, 'decision-link-dangling');
+    assert.equal(found?.message, `“0091-tow.md” leads to no decision. Did you mean ${TWO}?`);
     await fix(ONE, 'decision-link-dangling', `Use ${TWO}`);
     assert.match(textOf(ONE), /\(0091-two\.md\)\n$/);
     await vscode.workspace.saveAll();

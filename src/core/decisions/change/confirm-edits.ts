@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../dates';
-import { lineEnding, type Splice } from '../../edits';
+import type { Splice } from '../../edits';
 import type { ParsedDecision } from '../parse';
 import { fieldInserted, fieldSet } from './field-edits';
+import { headerLine } from './header-line';
 import { keyInserted, keyLike, keyValueSet, pairOf } from './key-edits';
 
 const NAME = 'confirmed';
@@ -27,8 +28,5 @@ export function confirmEdits(parsed: ParsedDecision, text: string, date: IsoDate
     fields.find(({ name }) => name === 'status') ??
     fields.at(-1);
   if (like) return [fieldInserted(text, outline, like, NAME, date)];
-  const eol = lineEnding(text);
-  const at = outline.headEnd;
-  const line = `Confirmed: ${date}`;
-  return [{ start: at, end: at, text: at === 0 ? line + eol + eol : eol + eol + line }];
+  return [headerLine(parsed, text, `Confirmed: ${date}`)];
 }

@@ -1,5 +1,5 @@
 import { lineEnding, type Splice } from '../../edits';
-import type { Block, Span } from '../../markup';
+import type { Block, MarkupName, Span } from '../../markup';
 import { Lines } from '../../text';
 import type { Field } from '../fields';
 import { recordList } from '../links';
@@ -26,7 +26,7 @@ export function fieldInserted(
   value: string,
 ): Splice {
   const block = outline.header.find(({ span }) => holds(span, like.value));
-  if (block?.type === 'table') return rowInserted(text, block, like, name, value);
+  if (block?.type === 'table') return rowInserted(text, outline.markup, block, like, name, value);
   const lines = new Lines(text);
   const { line } = lines.at(like.value.start);
   const { head, label, between } = partsOf(text.slice(lines.startOf(line), like.value.start));
@@ -95,18 +95,30 @@ function spaced(text: string, at: number, value: string): string {
 
 function rowInserted(
   text: string,
+  markup: MarkupName,
   table: Extract<Block, { type: 'table' }>,
   like: Field,
   name: string,
   value: string,
 ): Splice {
-  const row = table.rows.find(([, cell]) => cell?.start === like.value.start);
-  const label = row?.[0] ? text.slice(row[0].start, row[0].end) : '';
-  const { head, label: word, between } = partsOf(label === '' ? 'Status' : label);
-  const bars = text.slice(text.lastIndexOf('\n', like.value.start) + 1).trimStart();
-  const [open, close] = bars.startsWith('|') ? ['| ', ' |'] : ['', ''];
-  const cells = `${head}${shownName(name, word)}${between} | ${value}`;
-  return insert(table.span.end, `${lineEnding(text)}${open}${cells}${close}`);
+  const eol = lineEnding(text);
+  const [label, cell] = table.rows.find(([, one]) => one?.start === like.value.start) ?? [];
+  const written = label ? text.slice(label.start, label.end) : '';
+  const { head, label: word, between } = partsOf(written === '' ? 'Status' : written);
+  const shown = `${head}${shownName(name, word)}${between}`;
+  // A row as wide as its table would have to be drawn anew.
+  if (markup === 'rst')
+    return insert(table.span.end, `${eol}${eol}${shownName(name, word)}: ${value}`);
+  if (markup === 'asciidoc' && label && cell) {
+    // The cells stand on one line, or each on its own.
+    const gap = text.slice(label.end, cell.start);
+    const bar = text.slice(text.lastIndexOf('\n', label.start) + 1, label.start);
+    const lines = new Lines(text);
+    return insert(lines.endOf(lines.at(cell.end).line), `${eol}${bar}${shown}${gap}${value}`);
+  }
+  const line = text.slice(text.lastIndexOf('\n', like.value.start) + 1).trimStart();
+  const [open, close] = line.startsWith('|') ? ['| ', ' |'] : ['', ''];
+  return insert(table.span.end, `${eol}${open}${shown} | ${value}${close}`);
 }
 
 /** `* **Status:** ` is `* **`, `Status` and `:** `. */

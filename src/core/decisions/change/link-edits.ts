@@ -1,4 +1,4 @@
-import { lineEnding, type Splice } from '../../edits';
+import type { Splice } from '../../edits';
 import type { YamlPair } from '../../yaml';
 import type { Field } from '../fields';
 import type { FrontMatter } from '../front-matter';
@@ -6,6 +6,7 @@ import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
 import { nameAdded, fieldInserted } from './field-edits';
+import { headerLinks } from './header-line';
 import { type Habits, keyHabit, NO_HABITS } from './habits';
 import { ENGLISH, type Phrases, phrasesLike } from './languages';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
@@ -40,18 +41,18 @@ export function linkEdits(
   return new Linking(parsed, text, side, targets, habits, superseded).edits();
 }
 
-/** The same for `supersedes` and its like as a line of the header, which reads in any record. */
+/** The same with the links in a line of the header, for records that cannot say it elsewhere. */
 export function headerLinkEdits(
-  { record, layout: { outline } }: ParsedDecision,
+  parsed: ParsedDecision,
   text: string,
-  side: Exclude<LinkSide, 'superseded-by'>,
+  side: LinkSide,
   targets: readonly LinkTarget[],
+  habits: Habits,
+  superseded: Wording,
 ): Splice[] {
-  const eol = lineEnding(text);
-  const links = targets.map((target) => linkTo(target, record.path, 'id', outline.markup));
-  const line = `${ENGLISH[side]}: ${links.join(', ')}`;
-  const at = outline.headEnd;
-  return [{ start: at, end: at, text: at === 0 ? line + eol + eol : eol + eol + line }];
+  const linking = new Linking(parsed, text, side, targets, habits, superseded);
+  const links = headerLinks(parsed, text, side, targets);
+  return side === 'superseded-by' ? [...linking.statusWords(), links] : [links];
 }
 
 class Linking {
@@ -122,7 +123,7 @@ class Linking {
   }
 
   /** Says the status alone, where links have a place of their own. */
-  private statusWords(): Splice[] {
+  statusWords(): Splice[] {
     const { status, statuses } = this.parsed.layout;
     if (status?.value === 'superseded') return [];
     if (status === null) {

@@ -8,7 +8,9 @@ import { type DecisionsModel, parsedOnce } from '../model';
 import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionLink, type DecisionRecord, decisionLabel } from '../record';
 import { confirmEdits } from './confirm-edits';
+import { fitted } from './fitted';
 import { habitsOf } from './habits';
+import { headerLine } from './header-line';
 import { headerLinkEdits, linkEdits } from './link-edits';
 import { type LinkSide, type LinkTarget, linkTarget } from './link-target';
 import { statusEdits } from './status-edits';
@@ -113,7 +115,7 @@ class ChangePlanner {
     const read = await this.sources.read(path);
     const record = this.model.byPath(path);
     if (read.kind === 'unreadable') this.problems.push(read.problem);
-    else if (read.kind === 'absent' || record === null) {
+    else if (read.kind === 'absent' || record?.kind !== 'record') {
       this.refuse(path, { code: 'decision-gone', data: { path } });
     } else {
       const { source } = read;
@@ -136,7 +138,12 @@ class ChangePlanner {
   }
 
   private confirm(held: Held, date: IsoDate): void {
-    this.edit(held, [confirmEdits(held.parsed, held.source.text, date)], (after) => {
+    const { parsed, source } = held;
+    const ways = [
+      confirmEdits(parsed, source.text, date),
+      [headerLine(parsed, source.text, `Confirmed: ${date}`)],
+    ];
+    this.edit(held, ways, (after) => {
       return after.record.confirmed?.value === date;
     });
   }
@@ -150,8 +157,9 @@ class ChangePlanner {
     const habits = await habitsOf(this.model, this.sources, record);
     const wording = wordingOf(this.model, record, 'superseded');
     const targets = missing.map((other) => this.target(other, record.path));
-    const ways = [linkEdits(parsed, source.text, side, targets, habits, wording)];
-    if (side !== 'superseded-by') ways.push(headerLinkEdits(parsed, source.text, side, targets));
+    const ways = [linkEdits, headerLinkEdits].map((way) =>
+      way(parsed, source.text, side, targets, habits, wording),
+    );
     const wanted = [...named, ...missing.map((other) => other.record.path)];
     this.edit(held, ways, (after) => {
       const found = this.resolved(linksOf(after.record, side), record.path);
@@ -199,7 +207,9 @@ class ChangePlanner {
   ): void {
     const { path, text: before } = source;
     for (const way of ways) {
-      const splices = way.filter(({ start, end, text }) => before.slice(start, end) !== text);
+      const real = way.filter(({ start, end, text }) => before.slice(start, end) !== text);
+      const splices = fitted(parsed, before, real);
+      if (splices === null) continue;
       const after = parseDecision(sourceOf(path, splice(before, splices)));
       if (!isWanted(after) || faults(after) > faults(parsed)) continue;
       if (splices.length > 0) this.changes.push({ kind: 'edit', path, before, splices });

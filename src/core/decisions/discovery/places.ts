@@ -1,4 +1,4 @@
-import { baseName, parentFolder, type RepoPath } from '../../paths';
+import { baseName, joinPath, parentFolder, type RepoPath } from '../../paths';
 
 /** What a folder's name promises: decisions, decisions of some kind, or nothing. */
 export type PlaceKind = 'decisions' | 'maybe' | null;
@@ -46,6 +46,19 @@ const DOCUMENT_FOLDERS: ReadonlySet<string> = new Set([
 
 /** How Antora lays out the pages of one module: https://docs.antora.org/antora/latest/standard-directories/ */
 const ANTORA_FOLDERS: ReadonlySet<string> = new Set(['pages', 'root', 'modules']);
+
+/** Where most public repositories have their records. */
+const COMMON_PLACES: readonly RepoPath[] = [
+  'doc/adr',
+  'docs/adr',
+  'docs/adrs',
+  'docs/decisions',
+  'doc/architecture/decisions',
+  'docs/architecture/decisions',
+  'docs/architecture/adr',
+  'adr',
+  'decisions',
+];
 
 /** Code of others, by the names that package managers and conventions give its folder. */
 const VENDORED: ReadonlySet<string> = new Set([
@@ -95,6 +108,11 @@ export function homeOf(folder: RepoPath): RepoPath {
   let at = folder;
   while (at !== '' && (placeKind(at) !== null || isDocumentFolder(at))) at = parentFolder(at);
   return at === folder ? parentFolder(folder) : at;
+}
+
+/** The other usual places for the decisions of `home`: what a folder may be called on a branch. */
+export function usualPlaces(home: RepoPath): readonly RepoPath[] {
+  return COMMON_PLACES.map((place) => joinPath(home, place));
 }
 
 function isDocumentFolder(folder: RepoPath): boolean {

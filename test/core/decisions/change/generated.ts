@@ -23,6 +23,8 @@ interface Shape {
   readonly text: (status: string) => string;
   /** Running text, in which more than a word may stand. */
   readonly prose: boolean;
+  /** How its file ends. */
+  readonly end: string;
 }
 
 const BODY = '## Context\n\nThings are so.\n\n## Decision\n\nWe use queues.\n';
@@ -44,23 +46,48 @@ const SHAPES: readonly Shape[] = [
   front('single quotes', (status) => `status:   '${status}'`),
   front('braces', (status) => `status: { ${status} }`),
   front('three lines', (status) => `status: {\n  ${status}\n  }`),
+  asciidoc('attribute', (status) => `:status: ${status}\n\n* Status: {status}\n* Date: 2024-03-05`),
+  asciidoc('bullet', (status) => `\n* Status: ${status}\n* Date: 2024-03-05`),
+  asciidoc('section', (status) => `\n== Status\n\n${status}`),
+  rst('section', (status) => `Status\n======\n\n${status}`),
+  rst('field', (status) => `:Status: ${status}\n:Date: 2024-03-05`),
+  yaml('plain', (status) => `status: ${status} # why`),
+  yaml('quoted', (status) => `status: '${status}'`),
   front('own keys', (status) => `title: Use queues\nStatus: ${status}\nsuperseded_by:\ntags: [a]`),
 ];
 
 function nygard(name: string, status: (word: string) => string): Shape {
   const text = (word: string): string =>
     `# 12. Use queues\n\nDate: 2024-03-05\n\n## Status\n\n${status(word)}\n\n${BODY}`;
-  return { name: `nygard, ${name}`, text, prose: true };
+  return { name: `nygard, ${name}`, text, prose: true, end: 'md' };
 }
 
 function header(name: string, fields: (word: string) => string): Shape {
   const text = (word: string): string => `# Use queues\n\n${fields(word)}\n\n${MADR}`;
-  return { name: `header, ${name}`, text, prose: true };
+  return { name: `header, ${name}`, text, prose: true, end: 'md' };
 }
 
 function front(name: string, keys: (word: string) => string): Shape {
   const text = (word: string): string => `---\n${keys(word)}\ndate: 2024-03-05\n---\n\n${MADR}`;
-  return { name: `front matter, ${name}`, text, prose: false };
+  return { name: `front matter, ${name}`, text, prose: false, end: 'md' };
+}
+
+function asciidoc(name: string, head: (word: string) => string): Shape {
+  const text = (word: string): string =>
+    `= 12. Use queues\n${head(word)}\n\n== Context\n\nThings.\n\n== Decision\n\nQueues.\n`;
+  return { name: `asciidoc, ${name}`, text, prose: name !== 'attribute', end: 'adoc' };
+}
+
+function rst(name: string, head: (word: string) => string): Shape {
+  const text = (word: string): string =>
+    `12. Use queues\n==============\n\n${head(word)}\n\nContext\n=======\n\nThings.\n`;
+  return { name: `rst, ${name}`, text, prose: true, end: 'rst' };
+}
+
+function yaml(name: string, key: (word: string) => string): Shape {
+  const text = (word: string): string =>
+    `id: "12"\ntitle: Use queues\n${key(word)}\ndate: 2024-03-05\ndecision: Queues.\n`;
+  return { name: `yaml, ${name}`, text, prose: false, end: 'yml' };
 }
 
 /** A record as it may stand on disk. */
@@ -70,6 +97,8 @@ export interface Generated {
   /** Its status as spelled. */
   readonly word: string;
   readonly text: string;
+  /** How its file ends. */
+  readonly end: string;
 }
 
 /** Records of every dialect, with either line end, with and without a byte order mark. */
@@ -89,5 +118,11 @@ export const generated: fc.Arbitrary<Generated> = fc
     const whole = shape.text(word + (shape.prose ? tail : ''));
     const lines = isOpen ? whole.trimEnd() : whole;
     const text = (mark ? '\uFEFF' : '') + (crlf ? lines.replaceAll('\n', '\r\n') : lines);
-    return { name: `${shape.name}${tail === '' ? '' : ` with “${tail}”`}`, status, word, text };
+    return {
+      name: `${shape.name}${tail === '' ? '' : ` with “${tail}”`}`,
+      status,
+      word,
+      text,
+      end: shape.end,
+    };
   });
