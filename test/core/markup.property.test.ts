@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readAsciidoc } from '../../src/core/asciidoc';
-import { outlineOf } from '../../src/core/decisions/outline';
+import { outlineOf } from '../../src/core/decisions/read-outline';
 import { readMarkdown } from '../../src/core/markdown';
 import type { Block, MarkupDocument } from '../../src/core/markup';
 import { readRst } from '../../src/core/rst';

@@ -4,6 +4,7 @@ import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
 import type { SourceRead, Sources } from '../source';
 import { walkTree } from '../walk';
+import { confirmedFolders, isDropped } from './discovery/confirm';
 import { discoverDecisions, type Discovery, sameDiscovery } from './discovery/discover';
 import { concernsDecisions, type DecisionFolder } from './folders';
 import { DecisionsModel, parsedOnce } from './model';
@@ -148,9 +149,14 @@ export class DecisionsLoader {
     const isSame =
       last?.discovery === discovery && results.every((result, at) => result === last.results[at]);
     if (isSame) return last.model;
-    const records = results.flatMap(({ record }) => record ?? []);
-    const problems = [...discovery.problems, ...results.flatMap((result) => result.problems)];
-    const folders = withFiles(discovery, results);
+    const { files } = discovery;
+    const folders = same(
+      confirmedFolders(discovery.folders, files, results),
+      last?.model.folders ?? [],
+    );
+    const kept = results.filter((_, at) => !isDropped(files[at] ?? '', discovery.folders, folders));
+    const records = kept.flatMap(({ record }) => record ?? []);
+    const problems = [...discovery.problems, ...kept.flatMap((result) => result.problems)];
     const model = new DecisionsModel(folders, discovery.names, records, problems, last?.model);
     this.last = { discovery, results, model };
     return model;
@@ -175,16 +181,7 @@ function resultOf(read: SourceRead | undefined): FileResult {
   return { record, isThere: true, problems: [...read.source.problems, ...problems] };
 }
 
-/** Git lists files that were deleted but not yet committed: their usual places are no more. */
-function withFiles(
-  { folders, files }: Discovery,
-  results: readonly FileResult[],
-): readonly DecisionFolder[] {
-  if (results.every(({ isThere }) => isThere)) return folders;
-  const isIn = (path: RepoPath, folder: RepoPath): boolean => path.startsWith(`${folder}/`);
-  return folders.filter(({ path: folder, reason }) => {
-    if (reason !== 'usual-place') return true;
-    const here = [...files.keys()].filter((at) => isIn(files[at] ?? '', folder));
-    return here.length === 0 || here.some((at) => results[at]?.isThere === true);
-  });
+/** The array known before where it holds the same, so that what was made of it stays good. */
+function same<T>(now: readonly T[], before: readonly T[]): readonly T[] {
+  return now.length === before.length && now.every((one, at) => one === before[at]) ? before : now;
 }

@@ -57,21 +57,17 @@ export function newName(
   taken: readonly string[],
   today: IsoDate,
 ): NewName {
-  const shape = like === null ? null : fileNameOf(like.path);
-  const slug = slugOf(title, shape && joinsByUnderscore(shape) ? '_' : '-');
+  const shape = fileNameOf(like?.path ?? '');
+  const slug = slugOf(title, joinsByUnderscore(shape) ? '_' : '-');
   const names = [...(model.names.get(folder) ?? []), ...taken];
   if (style === 'numbered') {
-    const prefix = shape?.prefix ?? '';
-    const number = highestIn(model, folder, names, prefix) + 1;
-    const id = prefix + String(number).padStart(shape?.digits.length ?? DEFAULT_WIDTH, '0');
-    const day = (shape?.date ?? null) === null ? '' : dayLike(like, today);
-    const stem = `${day}${id}${shape?.separator ?? '-'}${slug}`;
-    const path = pathOf(folder, stem, like);
-    return { path, id, number };
+    const number = highestIn(model, folder, names, shape.prefix) + 1;
+    const id = shape.prefix + String(number).padStart(shape.digits.length || DEFAULT_WIDTH, '0');
+    const day = shape.date === null ? '' : dayLike(like, today);
+    return { path: pathOf(folder, day + id + shape.separator + slug, like), id, number };
   }
   const stem = style === 'dated' ? dayLike(like, today) + slug : slug;
-  const free = freeStem(stem, names);
-  const path = pathOf(folder, free, like);
+  const path = pathOf(folder, freeStem(stem, names), like);
   return { path, id: fileNameOf(path).id ?? '', number: null };
 }
 

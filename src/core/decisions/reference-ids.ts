@@ -1,4 +1,4 @@
-import type { DecisionReference } from './references';
+import type { DecisionReference } from './reference';
 
 /** Longer numbers are dates, tickets or hashes. */
 export const DIGITS_LIMIT = 5;

@@ -1,6 +1,6 @@
 import type { DecisionNames, OwnPrefix } from './own-names';
 import { digitsEnd, DIGITS_LIMIT, isBoundaryBefore, wordEnd } from './reference-ids';
-import type { DecisionReference } from './references';
+import type { DecisionReference } from './reference';
 
 /**
  * Decisions named between `start` and `end` by ids of the repository's own: `DR008`, `ODH-ADR-0001`.

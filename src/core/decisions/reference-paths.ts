@@ -1,7 +1,7 @@
 import { parentFolder, type RepoPath, resolveWritten } from '../paths';
 import { isIndexName, withoutExtension } from './names';
 import type { DecisionNames, OwnFile } from './own-names';
-import type { DecisionReference } from './references';
+import type { DecisionReference } from './reference';
 
 /** Links and paths in a text: those that lead to a record, and addresses of anything else. */
 export interface PathReferences {

@@ -1,20 +1,10 @@
 import type { RepoPath } from '../paths';
 import { type DecisionNames, NO_NAMES } from './own-names';
+import type { DecisionReference } from './reference';
 import { numberedReferences } from './reference-ids';
 import { ownIdReferences } from './reference-own-ids';
 import { pathReferences, type PathReferences } from './reference-paths';
 import { type Span, Spans } from './spans';
-
-/** A decision named in a text; offsets into the text that was searched. */
-export interface DecisionReference {
-  readonly kind: 'id' | 'path';
-  /** As it stands: `@ADR(12)`. */
-  readonly text: string;
-  /** The same for all spellings: `ADR-12`, the id as its record has it, the path of the record. */
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Decisions named between `start` and `end` of a text, in text order and apart from each other: by

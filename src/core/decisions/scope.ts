@@ -14,7 +14,7 @@ const known = new WeakMap<DecisionRecord, DecisionScope>();
  * The scope of a record. The order of its globs says nothing; one with `!` in front takes paths out
  * (`!src/gen/**`), and where all take out, what is left of the repository is in.
  */
-export function scopeOf(record: DecisionRecord): DecisionScope {
+function scopeOf(record: DecisionRecord): DecisionScope {
   let scope = known.get(record);
   if (scope === undefined) {
     scope = compiled(record.scope.map(({ glob }) => glob));

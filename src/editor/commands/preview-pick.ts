@@ -55,6 +55,8 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
     pick.onDidTriggerButton(() => {
       pick.buttons = [];
       pick.canSelectMany = true;
+      // Rows get their check boxes when they are made.
+      pick.items = [...options.items];
     });
     pick.onDidAccept(() => {
       chosen = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { governedFiles } from '../../core/context/governed-files';
 import type { IsoDate } from '../../core/dates';
 import type { DecisionsModel } from '../../core/decisions/model';
+import { isRecordName } from '../../core/decisions/names';
 import { outdated } from '../../core/decisions/outdated';
 import { type DecisionRecord, decisionLabel } from '../../core/decisions/record';
+import { baseName } from '../../core/paths';
 import { FILE_START } from '../../core/text';
 import { oneLine } from '../../words/line';
 import { filesWords } from '../../words/owners';
@@ -59,7 +61,8 @@ export class DecisionLens extends Owner implements vscode.CodeLensProvider {
   }
 
   private async lensesOf(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
-    if (!settings().decisionLens) return [];
+    // The decisions are not read for the sake of a file that can be none.
+    if (!settings().decisionLens || !isRecordName(baseName(uri.path))) return [];
     const place = await this.session.placeOf(uri);
     if (place === null) return [];
     const model = await place.session.repository.decisions();

@@ -15,8 +15,7 @@ const FILES = {
 
 describe('a change of a decision', () => {
   it('keeps the indexes current in the same plan', async () => {
-    const index =
-      '# Decisions\n\n<!-- steward:index -->\n\nold\n\n<!-- /steward:index -->\n';
+    const index = '# Decisions\n\n<!-- steward:index -->\n\nold\n\n<!-- /steward:index -->\n';
     const { repository } = fakeRepository({ ...FILES, 'docs/adr/README.md': index });
     const plan = planned(await planChangeIn(repository, OLD, { kind: 'supersede', by: [NEXT] }));
     const paths = plan.changes.map(({ path }) => path);

@@ -72,6 +72,19 @@ describe('usual decision folders', () => {
     ]);
   });
 
+  it('called by a name that a program may have hold a record or a template', async () => {
+    const folders = async (files: Record<string, string>): Promise<string[]> =>
+      (await modelOf(new MemoryFiles(files))).folders.map(({ path }) => path);
+    const program = { 'crates/adrs/README.md': '# A tool\n', 'crates/adrs/src/main.rs': '' };
+    assert.deepEqual(await folders(program), []);
+    assert.deepEqual(await folders({ ...program, 'crates/adrs/use-queues.md': NYGARD }), [
+      'crates/adrs',
+    ]);
+    const own = { ...program, 'crates/adrs/doc/adr/0001-a.md': NYGARD };
+    assert.deepEqual(await folders(own), ['crates/adrs/doc/adr']);
+    assert.deepEqual(await folders({ 'adr/README.md': '# Decisions\n' }), ['adr']);
+  });
+
   it('hold no code of others and no test material', async () => {
     const out = [
       'node_modules/x/docs/adr/0001-a.md',
@@ -121,10 +134,13 @@ describe('usual decision folders', () => {
   });
 
   it('know what their decisions are about', () => {
+    assert.equal(homeOf('docs/arc42/09_decisions'), 'docs/arc42');
+    assert.equal(homeOf('app/docs/01_Architecture/adr'), 'app');
     const homes = ['docs/adr', 'adr', 'packages/a/docs/adr', 'pay/decisions', 'notes/choices'];
     assert.deepEqual(homes.map(homeOf), ['', '', 'packages/a', 'pay', 'notes']);
     assert.equal(homeOf('docs/modules/ROOT/pages/adr'), '');
     assert.equal(homeOf('x'), '');
+    assert.equal(homeOf('src/adr'), '');
   });
 });
 
@@ -175,6 +191,8 @@ describe('named decision folders', () => {
       ],
     );
     assert.deepEqual(problems, []);
+    const homes = folders.map(({ home }) => home);
+    assert.deepEqual(homes, ['api', '', '', 'go', 'java', 'net', '', 'ui']);
   });
 
   it('are those of the packages of log4brains', async () => {

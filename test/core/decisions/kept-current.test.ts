@@ -29,15 +29,15 @@ function planOf(...changes: FileChange[]): WritePlan {
 
 /** The files once a plan is carried out. */
 function after(files: Readonly<Record<string, string>>, plan: WritePlan): Record<string, string> {
-  const result: Record<string, string> = { ...files };
+  const result = new Map(Object.entries(files));
   for (const change of plan.changes) {
-    if (change.kind === 'create') result[change.path] = change.text;
+    if (change.kind === 'create') result.set(change.path, change.text);
     else {
-      delete result[change.path];
-      result[change.moveTo ?? change.path] = splice(change.before, change.splices);
+      result.delete(change.path);
+      result.set(change.moveTo ?? change.path, splice(change.before, change.splices));
     }
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 describe('an index kept current', () => {
@@ -71,7 +71,7 @@ describe('an index kept current', () => {
 
   it('is not touched by a plan that edits the page itself', async () => {
     const { files, model, sources } = await indexed();
-    const before = files['docs/adr/README.md'] ?? '';
+    const before = files['docs/adr/README.md'];
     const page = { kind: 'edit', path: 'docs/adr/README.md', before, splices: [] } as const;
     const plan = planOf(page, { kind: 'create', path: path(3), text: record(3) });
     assert.equal(await withIndexes(model, sources, plan), plan);

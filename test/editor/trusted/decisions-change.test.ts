@@ -11,6 +11,7 @@ import { decisionRows } from '../../../src/editor/trees/decisions';
 import { applyPlan } from '../../../src/editor/writes';
 import type { StewardApi } from '../../../src/extension';
 import { when } from '../observe';
+import { textOf } from '../quick-fixes';
 import { rowOf } from '../rows';
 import {
   acceptUntil,
@@ -111,7 +112,7 @@ describe('changing a decision', () => {
     assert.ok(!labels.some((label) => label.startsWith('ADR-80 ')));
   });
 
-  it('supersedes in both files at once, which are saved', async () => {
+  it('supersedes in both files at once, and one undo takes back both', async () => {
     // First comes a new decision, then the one about the same files, then ours.
     await eventually(async () => {
       void vscode.commands.executeCommand('steward.supersedeDecision', uriOf(OLD));
@@ -128,6 +129,10 @@ describe('changing a decision', () => {
       vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty),
       [],
     );
+    await show(OLD);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual([textOf(OLD), textOf(NEXT)], [OLD_TEXT, NEXT_TEXT]);
+    await vscode.workspace.saveAll();
   });
 
   it('takes both files back', async () => {

@@ -6,7 +6,7 @@ import type { ParsedDecision } from '../parse';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
 import { nameAdded, fieldInserted } from './field-edits';
-import { headerLinks } from './header-line';
+import { headerLine, headerLinks } from './header-line';
 import { type Habits, keyHabit, NO_HABITS } from './habits';
 import { ENGLISH, type Phrases, phrasesLike } from './languages';
 import { keyInserted, keyLike, keyListAdded, pairOf, scalarLike } from './key-edits';
@@ -51,8 +51,9 @@ export function headerLinkEdits(
   superseded: Wording,
 ): Splice[] {
   const linking = new Linking(parsed, text, side, targets, habits, superseded);
-  const links = headerLinks(parsed, text, side, targets);
-  return side === 'superseded-by' ? [...linking.statusWords(), links] : [links];
+  if (side !== 'superseded-by') return [headerLinks(parsed, text, side, targets)];
+  if (parsed.layout.status === null) return [linking.statusLine()];
+  return [...linking.statusWords(), headerLinks(parsed, text, side, targets)];
 }
 
 class Linking {
@@ -135,6 +136,11 @@ class Linking {
     return this.agreeing(statuses, status).flatMap((stated) =>
       wordEdits(this.parsed, this.text, stated, this.superseded),
     );
+  }
+
+  /** `Status: superseded by …` below the title. */
+  statusLine(): Splice {
+    return headerLine(this.parsed, this.text, `Status: ${this.successorSayings().header}`);
   }
 
   private successorEdits(): Splice[] {

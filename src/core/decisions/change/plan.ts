@@ -13,6 +13,7 @@ import { habitsOf } from './habits';
 import { headerLine } from './header-line';
 import { headerLinkEdits, linkEdits } from './link-edits';
 import { type LinkSide, type LinkTarget, linkTarget } from './link-target';
+import { spelled } from './reword';
 import { statusEdits } from './status-edits';
 import { wordingOf } from './wording';
 import { refusal } from './writable';
@@ -132,7 +133,11 @@ class ChangePlanner {
     if (isSame && word === undefined) return;
     const wording = wordingOf(this.model, record, status, word);
     const habits = await habitsOf(this.model, this.sources, record);
-    this.edit(held, [statusEdits(parsed, source.text, wording, habits)], (after) => {
+    const ways = [statusEdits(parsed, source.text, wording, habits)];
+    if (record.status === null) {
+      ways.push([headerLine(parsed, source.text, `Status: ${spelled(wording, 'Accepted')}`)]);
+    }
+    this.edit(held, ways, (after) => {
       return after.record.status?.value === status;
     });
   }

@@ -128,7 +128,7 @@ function replaced(text: string, old: DecisionStatus, wanted: Wording): Splice {
 }
 
 /** What stands before the first letter: quotes, braces, emphasis, emoji. */
-export function leading(text: string): string {
+function leading(text: string): string {
   const at = text.search(/[\p{L}\p{N}]/u);
   const lead = at < 0 ? '' : text.slice(0, at);
   // A bracket belongs to a link or a tag that goes away.

@@ -1,7 +1,11 @@
 import { baseName, joinPath, parentFolder, type RepoPath } from '../../paths';
 
-/** What a folder's name promises: decisions, decisions of some kind, or nothing. */
-export type PlaceKind = 'decisions' | 'maybe' | null;
+/**
+ * What the path of a folder promises: decisions; decisions, if one of its files reads as a record
+ * or template (`crates/adrs` is also a program's name); decisions, if a file in it is numbered or
+ * dated (`src/decisions`); nothing.
+ */
+export type PlaceKind = 'decisions' | 'likely' | 'maybe' | null;
 
 /** Names that mean decision records wherever the folder stands; see `plainName`. */
 const RECORD_FOLDERS: ReadonlySet<string> = new Set([
@@ -80,16 +84,13 @@ const VENDORED: ReadonlySet<string> = new Set([
 /** `fixtures`, `__tests__`, `test-data`, `integration-tests`: what lies below is there to be tested. */
 const TEST_MATERIAL = /^(?:.{0,60}-)?(?:tests?|test-?data|fixtures?)$/;
 
-/**
- * What the path of a folder promises. `maybe`: its name is usual for decisions, but only numbered or
- * dated files in it make it a decision folder.
- */
 export function placeKind(folder: RepoPath): PlaceKind {
   const name = plainName(baseName(folder));
-  if (RECORD_FOLDERS.has(name)) return 'decisions';
-  if (!SHARED_NAMES.has(name)) return null;
+  const isOwn = RECORD_FOLDERS.has(name);
+  if (!isOwn && !SHARED_NAMES.has(name)) return null;
   const parent = parentFolder(folder);
-  return parent === '' || isDocumentFolder(parent) ? 'decisions' : 'maybe';
+  if (parent === '' || isDocumentFolder(parent)) return 'decisions';
+  return isOwn ? 'likely' : 'maybe';
 }
 
 /** Whether a folder holds code of others or material for tests: nobody decides there. */
@@ -105,9 +106,17 @@ export function isLeftOut(folder: RepoPath): boolean {
  * for `docs/adr`; the folder around one with a name of its own.
  */
 export function homeOf(folder: RepoPath): RepoPath {
+  const around = aroundDocuments(folder);
+  return around === folder ? parentFolder(folder) : around;
+}
+
+/** `packages/a` for `packages/a/docs`; a folder that keeps no documents stays itself. */
+export function aroundDocuments(folder: RepoPath): RepoPath {
   let at = folder;
-  while (at !== '' && (placeKind(at) !== null || isDocumentFolder(at))) at = parentFolder(at);
-  return at === folder ? parentFolder(folder) : at;
+  while (at !== '' && (placeKind(at) !== null || isDocumentFolder(at) || isSourceFolder(at))) {
+    at = parentFolder(at);
+  }
+  return at;
 }
 
 /** The other usual places for the decisions of `home`: what a folder may be called on a branch. */
@@ -115,12 +124,19 @@ export function usualPlaces(home: RepoPath): readonly RepoPath[] {
   return COMMON_PLACES.map((place) => joinPath(home, place));
 }
 
+function isSourceFolder(folder: RepoPath): boolean {
+  return baseName(folder) === 'src';
+}
+
 function isDocumentFolder(folder: RepoPath): boolean {
   const name = plainName(baseName(folder)).replace(/^\./, '');
   return DOCUMENT_FOLDERS.has(name) || ANTORA_FOLDERS.has(name);
 }
 
-/** In lower case, words joined by hyphens. */
+/** In lower case, words joined by hyphens, without the number of a chapter: `09_Decisions`. */
 function plainName(segment: string): string {
-  return segment.toLowerCase().replace(/[_ ]/g, '-');
+  return segment
+    .toLowerCase()
+    .replace(/[_ ]/g, '-')
+    .replace(/^\d{1,3}[-.]{1,3}/, '');
 }

@@ -11,6 +11,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(['.gitkeep', '.keep']);
 /** Paths taken in between two looks at the clock. */
 const STEP = 1024;
 
+const SURENESS = { no: 0, maybe: 1, likely: 2, decisions: 3 } as const;
+
 /** Sorts the files of a repository into decision folders. */
 export class FolderScan {
   private readonly named: ReadonlyMap<RepoPath, DecisionFolder>;
@@ -102,14 +104,19 @@ export class FolderScan {
     else names.push(name);
   }
 
-  /** The innermost named folder around, else the outermost usual place; null where neither is. */
+  /**
+   * The innermost named folder around, else the usual place that is surest, of several the
+   * outermost; null where there is neither.
+   */
   private lookUp(folder: RepoPath): RepoPath | null {
     let usual: RepoPath | null = null;
+    let surest = 0;
     let at = folder;
     for (let up = 0; up <= this.deepest; up++) {
       if (this.named.has(at) && holds(at, folder)) return at;
-      if (this.usual && at !== '' && placeKind(at) !== null) usual = at;
       if (at === '') break;
+      const sureness = this.usual ? SURENESS[placeKind(at) ?? 'no'] : 0;
+      if (sureness > 0 && sureness >= surest) [usual, surest] = [at, sureness];
       at = parentFolder(at);
     }
     return usual !== null && !isLeftOut(folder) ? usual : null;

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../problem';
 import { oncePerSource, type Source, type Sources, YAML_LIMIT } from '../../source';
 import type { Range } from '../../text';
 import { type YamlMapReader, YamlReader, type YamlText } from '../../yaml';
+import { aroundDocuments } from './places';
 import { tomlText } from './toml';
 
 /** A folder as the settings of a tool name it. */
@@ -10,7 +11,7 @@ export interface NamedFolder {
   readonly path: RepoPath;
   /** The name log4brains gives the package it belongs to, null for other folders. */
   readonly package: string | null;
-  /** Where that package lies, null where nothing says so. */
+  /** What its decisions are about, as far as the settings say: where they lie, or a package. */
   readonly home: RepoPath | null;
   /** Where the folder is named. */
   readonly file: RepoPath;
@@ -85,7 +86,8 @@ const namedOnce = oncePerSource((source: Source): NamedFolders => {
       found.push(problem(source.path, folder.range, 'warning', facts));
       continue;
     }
-    const around = home === null ? null : resolveWritten(home.trim(), base);
+    const own = name === null ? aroundDocuments(base) : null;
+    const around = home === null ? own : resolveWritten(home.trim(), base);
     folders.push({ path, package: name, home: around, file: source.path, range: folder.range });
   }
   return { folders, problems: source.conflicted ? source.problems : found };

@@ -40,6 +40,7 @@ function recordAfter(model: DecisionsModel, change: FileChange): DecisionRecord 
   const text = change.kind === 'create' ? change.text : splice(change.before, change.splices);
   const path = change.kind === 'edit' ? (change.moveTo ?? change.path) : change.path;
   const known =
-    model.byPath(change.path) !== null || model.folders.some((folder) => isBelow(path, folder.path));
+    model.byPath(change.path) !== null ||
+    model.folders.some((folder) => isBelow(path, folder.path));
   return known ? parseDecision(sourceOf(path, text)).record : null;
 }

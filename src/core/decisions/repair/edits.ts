@@ -26,7 +26,7 @@ export async function hold(
   return { record, source: read.source, parsed: parsedOnce(read.source) };
 }
 
-export function editOf({ source: { path, text } }: Held, splices: readonly Splice[]): FileChange {
+function editOf({ source: { path, text } }: Held, splices: readonly Splice[]): FileChange {
   return { kind: 'edit', path, before: text, splices };
 }
 

@@ -1,7 +1,8 @@
 import { lineEnding, positionIn, splice, type Splice } from '../../edits';
 import type { Source } from '../../source';
 import type { Draft, DraftContent } from '../draft';
-import { type Outline, outlineOf } from '../outline';
+import type { Outline } from '../outline';
+import { outlineOf } from '../read-outline';
 import { type FilledFront, fillFront, frontLine, type FrontPart } from './front';
 import { endOfLine, fieldValue, type FilledHeader, fillHeader, lineLike } from './header';
 import { filledNumber } from './heading';

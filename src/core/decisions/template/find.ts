@@ -2,7 +2,7 @@ import { baseName, joinPath, parentFolder, type RepoPath } from '../../paths';
 import type { Source, Sources } from '../../source';
 import type { DecisionsModel } from '../model';
 import { withoutExtension } from '../names';
-import { PARSE_LIMIT } from '../outline';
+import { PARSE_LIMIT } from '../read-outline';
 
 /** Names of templates, the plainest first; MADR has shorter ones beside its `adr-template`. */
 const USUAL_NAMES = ['template', 'adr-template', '0000-template', '0000-adr-template'];

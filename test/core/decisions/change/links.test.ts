@@ -211,11 +211,21 @@ describe('superseding a decision', () => {
     assert.deepEqual(await before.refused(status, 'gone.md'), ['decision-gone gone.md']);
   });
 
-  it('is refused where nothing of the change would be read', async () => {
+  it('is written below the title where a record hides the rest', async () => {
     const open = '# A\n\n<!-- never closed\n\n## Decision\n';
     const before = await Trial.of({ [OLD]: open, [NEXT]: NYGARD });
-    const plan = await before.refused({ kind: 'supersede', by: [NEXT] });
-    assert.deepEqual(plan, [`decision-edit-unsafe ${OLD}`]);
+    const after = await before.changed({ kind: 'supersede', by: [NEXT] });
+    assert.deepEqual(lineDiff(open, after.text()), [
+      '+Status: superseded by [ADR-0013](0013-use-streams.md)',
+      '+',
+    ]);
+  });
+
+  it('is refused where the record would not say so afterwards', async () => {
+    const alias = '---\nx: &s accepted\nstatus: *s\n---\n# A\n\n## Decision\n';
+    const before = await Trial.of({ [OLD]: alias, [NEXT]: NYGARD });
+    const change = { kind: 'status', status: 'rejected' } as const;
+    assert.deepEqual(await before.refused(change), [`decision-edit-unsafe ${OLD}`]);
   });
 });
 
