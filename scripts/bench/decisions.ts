@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Repository } from '../../src/core/context/repository';
 import { breather } from '../../src/editor/breathe';
 import { systemClock } from '../../src/host/clock';
@@ -74,11 +75,13 @@ export async function measureDecisions(root: string, record: string): Promise<vo
     clock: systemClock,
     breather,
   });
-  const watch = new BlockWatch();
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
   const start = performance.now();
   const { records } = await repository.decisions();
   const cold = performance.now() - start;
-  const block = watch.end();
+  delays.disable();
+  const block = delays.max / 1e6;
   const edits: number[] = [];
   const original = readFileSync(join(root, record), 'utf8');
   for (let turn = 0; turn < EDITS; turn++) {
@@ -100,29 +103,4 @@ export async function measureDecisions(root: string, record: string): Promise<vo
     bytes,
   };
   process.stdout.write(JSON.stringify(times));
-}
-
-/** Notes the longest pause between two turns of the event loop. */
-class BlockWatch {
-  private last = performance.now();
-  private longest = 0;
-  private handle: NodeJS.Immediate | null = null;
-
-  constructor() {
-    this.next();
-  }
-
-  end(): number {
-    if (this.handle !== null) clearImmediate(this.handle);
-    return this.longest;
-  }
-
-  private next(): void {
-    this.handle = setImmediate(() => {
-      const now = performance.now();
-      this.longest = Math.max(this.longest, now - this.last);
-      this.last = now;
-      this.next();
-    });
-  }
 }

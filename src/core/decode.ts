@@ -3,6 +3,9 @@ import { type FileRead, READ_LIMIT } from './ports';
 /** How far into a file a NUL byte marks it as binary, as git looks. */
 const BINARY_PROBE = 8000;
 
+/** Drops the byte order mark; keeps nothing from one text to the next. */
+const DECODER = new TextDecoder('utf-8');
+
 /**
  * Bytes of a file as text: UTF-8 with or without byte order mark. Other bytes become U+FFFD and
  * the first of them is named, so that one stray Latin-1 letter does not cost the whole file.
@@ -14,8 +17,7 @@ export function decodeFile(bytes: Uint8Array, limit: number = READ_LIMIT): FileR
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) {
     return { kind: 'unreadable', reason: 'binary', bytes: bytes.length };
   }
-  // TextDecoder drops the byte order mark.
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = DECODER.decode(bytes);
   return { kind: 'text', text, bytes: bytes.length, invalidAt: invalidOffset(bytes, text) };
 }
 

@@ -1,10 +1,14 @@
-import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile as readFileWithCallback, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { decodeFile } from '../core/decode';
 import { isHomePath, type RepoPath, resolveWritten, withinHome } from '../core/paths';
 import { type DirectoryEntry, type FileRead, type Files, READ_LIMIT } from '../core/ports';
 import { commonGitFolder } from './git-folder';
+
+/** Takes half the time of its namesake in `fs/promises`, which counts with a thousand small files. */
+const readFile = promisify(readFileWithCallback);
 
 const ABSENT: FileRead = { kind: 'absent' };
 

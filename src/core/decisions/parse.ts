@@ -78,6 +78,7 @@ class DecisionParser {
     const status = this.status(statuses, links);
     const deciders = decidersOf(source, outline, front, fields);
     const explicit = this.explicitId();
+    let outcome: string | null = null;
     const record: DecisionRecord = {
       path: source.path,
       kind: kindOf(source.path, outline, {
@@ -101,7 +102,10 @@ class DecisionParser {
       scope: scopeOf(source, front, outline),
       reviewBy: this.dayOf('review-by'),
       confirmed: this.dayOf('confirmed'),
-      outcome: outcomeOf(text, outline, fields),
+      // Only hovers and cards show it: an eighth of the time that reading a record takes.
+      get outcome() {
+        return (outcome ??= outcomeOf(text, outline, fields));
+      },
     };
     const problems = [...(front?.problems ?? []), ...this.problems];
     const status0 = statuses[0] ?? null;

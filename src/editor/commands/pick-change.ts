@@ -41,7 +41,7 @@ export async function pickChange(
     title: plain(decisionName(record)),
     placeholder: t('Now {0}. What becomes of it?', plain(decisionFacts(t, locale(), record))),
     items: await changeItems(at),
-    several: false,
+    several: null,
     preview,
     plan: ([item]) => Promise.resolve(item?.plan ?? null),
   });

@@ -34,11 +34,16 @@ export async function pickSuccessors(
     description: t('log it now, with the link'),
     record: null,
   };
+  const several: RecordItem = {
+    label: `$(checklist) ${t('Several decisions…')}`,
+    description: t('check them in the list'),
+    record: null,
+  };
   const chosen = await pickWithPreview({
     title: t('Supersede {0}', plain(decisionName(at.record))),
     placeholder: t('What takes its place? Writes {0} and what you choose', plain(at.record.path)),
-    items: [another, ...(await candidateItems(at))],
-    several: true,
+    items: [another, several, ...(await candidateItems(at))],
+    several,
     preview,
     plan: (items) => planOf(at, { kind: 'supersede', by: items.flatMap(pathOf) }),
   });
@@ -56,7 +61,7 @@ export async function pickAmendment(
     title: t('Amend {0}', plain(decisionName(at.record))),
     placeholder: t('What amends it? Writes {0} and what you choose', plain(at.record.path)),
     items: await candidateItems(at),
-    several: false,
+    several: null,
     preview,
     plan: (items) => {
       const [by] = items.flatMap(pathOf);

@@ -9,8 +9,8 @@ export interface PreviewPick<T extends vscode.QuickPickItem> {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly T[];
-  /** Several rows can be checked, where the user wants to; else Enter takes the focused one. */
-  readonly several: boolean;
+  /** The one of the rows that turns the others into rows to check; null: only one is chosen. */
+  readonly several: T | null;
   readonly preview: Preview;
   /** What these rows would write together; null where that cannot be shown. */
   readonly plan: (items: readonly T[]) => Promise<WritePlan | null>;
@@ -32,8 +32,6 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
   pick.title = options.title;
   pick.placeholder = options.placeholder;
   pick.items = options.items;
-  const several = { iconPath: new vscode.ThemeIcon('checklist'), tooltip: t('Choose several') };
-  pick.buttons = options.several ? [several] : [];
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const shown: WritePlan[] = [];
@@ -52,15 +50,14 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
     pick.onDidTriggerItemButton(({ item }) => {
       void guarded('preview of a pick', () => show(item), undefined);
     });
-    pick.onDidTriggerButton(() => {
-      pick.buttons = [];
-      pick.canSelectMany = true;
-      // Rows get their check boxes when they are made.
-      pick.items = [...options.items];
-    });
     pick.onDidAccept(() => {
-      chosen = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
-      if (chosen.length > 0) pick.hide();
+      // Where no row is checked, Enter takes the focused one.
+      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (taken.some((item) => item === options.several)) offerChecks(pick, options);
+      else if (taken.length > 0) {
+        chosen = taken;
+        pick.hide();
+      }
     });
     pick.onDidHide(() => {
       pick.dispose();
@@ -75,4 +72,14 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
     });
     pick.show();
   });
+}
+
+function offerChecks<T extends vscode.QuickPickItem>(
+  pick: vscode.QuickPick<T>,
+  { items, several }: PreviewPick<T>,
+): void {
+  pick.value = '';
+  pick.canSelectMany = true;
+  // Rows get their check boxes when they are made.
+  pick.items = items.filter((item) => item !== several);
 }
