@@ -80,6 +80,7 @@ describe('the index of decisions', () => {
     for (const [text, lines] of [
       [stale, [1]],
       [`x\n${TABLE}\n`, []],
+      [`x\n${TABLE.replaceAll(' |', '    |').replaceAll('---', '---------')}\n`, []],
       ['x\n<!-- steward:index --> without an end\n', []],
     ] as const) {
       const { model, sources } = await loaded({ ...RECORDS, 'docs/adr/README.md': text });

@@ -56,11 +56,19 @@ function pageOf(source: Source): IndexPage[] {
   return [{ path: source.path, folder: parentFolder(source.path), source, block }];
 }
 
-/** Whether the index says what the records say; line ends do not count. */
+/** Whether the index says what the records say, however a formatter laid out its table. */
 export function isCurrent(page: IndexPage, model: IndexedDecisions): boolean {
   const { text } = page.source;
-  const stands = text.slice(page.block.start, page.block.end).replace(/\r\n?/g, '\n');
-  return stands === blockText(model, page.folder, page.path, '\n');
+  const stands = text.slice(page.block.start, page.block.end);
+  return comparable(stands) === comparable(blockText(model, page.folder, page.path, '\n'));
+}
+
+/** The cells of a table without what pads them. */
+function comparable(block: string): string {
+  return block
+    .replace(/\r\n?/g, '\n')
+    .replace(/-{3,}/g, '---')
+    .replace(/ {2,}/g, ' ');
 }
 
 /** The edit that makes an index current; touches nothing but what stands between its marks. */
