@@ -1,7 +1,7 @@
 'use strict';
 // Builds what ships (dist/: extension, pages, command line) and, with --tests, what checks it (out/).
 //   node esbuild.js [--production] [--watch] [--tests]
-const { readdirSync, existsSync, rmSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -18,6 +18,23 @@ const shared = {
   logLevel: 'warning',
 };
 
+/**
+ * markdown-it is published for engines without class fields: every token it makes calls a helper
+ * eleven times, a tenth of the time that reading a record takes. Plain assignments do the same.
+ */
+const plainFields = {
+  name: 'plain-fields',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => {
+      const helper = /^function _defineProperty\(e, r, t\) \{$[^]*?^\}$/m;
+      const text = readFileSync(path, 'utf8');
+      if (!helper.test(text)) throw new Error('markdown-it has another helper for its fields now.');
+      const plain = 'function _defineProperty(e, r, t) { e[r] = t; return e; }';
+      return { contents: text.replace(helper, plain), loader: 'js' };
+    });
+  },
+};
+
 /** Node bundles: CommonJS, because the extension host of the minimum engine loads nothing else. */
 const node = {
   ...shared,
@@ -25,6 +42,7 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   supported: { 'dynamic-import': false },
+  plugins: [plainFields],
 };
 
 /**
@@ -46,7 +64,7 @@ const engine = {
 
 const extension = {
   ...node,
-  plugins: [engineApart],
+  plugins: [plainFields, engineApart],
   entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
   external: ['vscode'],
@@ -54,7 +72,7 @@ const extension = {
 
 const cli = {
   ...node,
-  plugins: [engineApart],
+  plugins: [plainFields, engineApart],
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
   banner: { js: '#!/usr/bin/env node' },

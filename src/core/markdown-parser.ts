@@ -20,6 +20,9 @@ export const markdownParser = withLimits(
   withLinkPositions(new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table')),
 );
 
+/** Targets stay as they are written: nobody follows them before they are understood as paths. */
+markdownParser.normalizeLink = (url) => url;
+
 /** The rules of links, made to note in their token where in the text the link stands. */
 function withLinkPositions(parser: MarkdownIt): MarkdownIt {
   const { ruler } = parser.inline;

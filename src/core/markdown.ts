@@ -13,6 +13,8 @@ import type {
 } from './markup';
 import { Lines } from './text';
 
+const BACKSLASH = 0x5c;
+
 /** Longest piece whose inline markup is read: a line of prose, not an embedded image. */
 const INLINE_LIMIT = 4000;
 
@@ -33,7 +35,17 @@ export function readMarkdown(text: string): MarkupDocument {
     frontMatterEnd: front === 0 ? 0 : lines.endOf(front - 1),
     attributes: [],
     blocks: new BlockReader(lines, tokens).blocks(),
-    inline: (piece) => readInline(piece, { references: env.references }),
+    inline: oncePerPiece((piece) => readInline(piece, { references: env.references })),
+  };
+}
+
+/** The same line is looked at for a status, for links and for its text. */
+function oncePerPiece(read: (piece: string) => Inline): (piece: string) => Inline {
+  const known = new Map<string, Inline>();
+  return (piece) => {
+    let inline = known.get(piece);
+    if (inline === undefined) known.set(piece, (inline = read(piece)));
+    return inline;
   };
 }
 
@@ -151,15 +163,19 @@ class BlockReader {
     this.at += 3;
     const first = inline?.map?.[0] ?? 0;
     if (inline === undefined || inline.content === '') return [];
-    return inline.content
-      .split('\n')
-      .map((content, index) => this.lineSpan(first + index, content))
-      .filter(({ start, end }) => end > start);
+    const spans = inline.content.includes('\n')
+      ? inline.content.split('\n').map((content, index) => this.lineSpan(first + index, content))
+      : [this.lineSpan(first, inline.content)];
+    return spans.filter(({ start, end }) => end > start);
   }
 
   /** Where a line of content stands: it ends the line, but for the marks that close a heading. */
   private lineSpan(line: number, content: string): Span {
-    const [from, to] = [this.lines.startOf(line), this.lines.endOf(line)];
+    const from = this.lines.startOf(line);
+    const to = this.lines.endOf(line);
+    if (isPlainEnd(content) && this.lines.text.endsWith(content, to)) {
+      return { start: to - content.length, end: to }; // As nearly all lines stand.
+    }
     const trimmed = content.trim();
     const wanted = trimmed.endsWith('\\') ? trimmed.slice(0, -1).trimEnd() : trimmed;
     const raw = this.lines.text.slice(from, to).replaceAll('\0', '\uFFFD');
@@ -169,15 +185,29 @@ class BlockReader {
     return { start: from + found, end: from + found + wanted.length };
   }
 
+  /** Where the first mark of a line stands. */
+  private indented(line: number): number {
+    const start = this.lines.startOf(line);
+    const text = this.lines.text;
+    if (text.charCodeAt(start) > 32 && text.charCodeAt(start) < 0x80) return start;
+    const written = this.lines.lineText(line);
+    return start + written.length - written.trimStart().length;
+  }
+
   /** From the first mark of a block to the end of its last line that is not blank. */
   private spanOf(token: Token, start?: number): Span {
     const [first, next] = token.map ?? [0, 0];
     let last = next - 1;
     while (last > first && this.lines.lineText(last).trim() === '') last--;
-    const line = this.lines.lineText(first);
-    const indent = line.length - line.trimStart().length;
-    return { start: start ?? this.lines.startOf(first) + indent, end: this.lines.endOf(last) };
+    return { start: start ?? this.indented(first), end: this.lines.endOf(last) };
   }
+}
+
+/** Whether a line of content begins and ends with what is neither blank nor a mark of its end. */
+function isPlainEnd(content: string): boolean {
+  const first = content.charCodeAt(0);
+  const last = content.charCodeAt(content.length - 1);
+  return first > 32 && first < 0x80 && last > 32 && last < 0x80 && last !== BACKSLASH;
 }
 
 function withoutMarks(text: string, from: number, to: number): Span {

@@ -1,27 +1,42 @@
-import { readFile as readFileWithCallback, type Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { decodeFile } from '../core/decode';
-import { isHomePath, type RepoPath, resolveWritten, withinHome } from '../core/paths';
+import {
+  baseName,
+  isHomePath,
+  parentFolder,
+  type RepoPath,
+  resolveWritten,
+  withinHome,
+} from '../core/paths';
 import { type DirectoryEntry, type FileRead, type Files, READ_LIMIT } from '../core/ports';
 import { commonGitFolder } from './git-folder';
-
-/** Takes half the time of its namesake in `fs/promises`, which counts with a thousand small files. */
-const readFile = promisify(readFileWithCallback);
 
 const ABSENT: FileRead = { kind: 'absent' };
 
 /** The one file that is also found where a worktree or submodule keeps it. */
 const GIT_SETTINGS: RepoPath = '.git/config';
 
+/**
+ * Milliseconds in which a local disk answers many times over. Asking it in the background takes
+ * several times longer than the answer, which counts with a thousand small files.
+ */
+const QUICK = 5;
+
+/** After so many slower answers a disk is asked in the background: nobody waits for a network. */
+const SLOW_ANSWERS = 3;
+
+/** Bytes that are read at once. */
+const SMALL = 256 * 1024;
+
 /** Names no file can have: nothing there, or a file where the path expects a folder. */
 const ABSENT_CODES = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**
  * The `Files` port on a folder of the disk, and on a private folder for `home:/` paths. Nothing
- * outside the two is read but git's settings of a worktree: a symbolic link is followed only while its target stays inside the
- * folder it lies in; one that leads out reads as `failed` and is not listed. Folders, devices and
+ * outside the two is read but git's settings of a worktree: a symbolic link is followed only while
+ * its target stays inside the folder it lies in; one that leads out reads as `failed` and is not listed. Folders, devices and
  * pipes read as `failed` too, whatever their name.
  */
 export class DiskFiles implements Files {
@@ -64,7 +79,13 @@ export class DiskFiles implements Files {
 
 /** One folder of the disk and what really lies below it. */
 class DiskFolder {
-  private realRoot: Promise<string> | null = null;
+  /**
+   * Where folders really lie, kept only while questions about them are under way: reading a
+   * thousand files asks once for each of their folders.
+   */
+  private readonly realFolders = new Map<string, Promise<string>>();
+  private underWay = 0;
+  private slowAnswers = 0;
 
   constructor(private readonly root: string) {}
 
@@ -80,7 +101,8 @@ class DiskFolder {
     if (!stats.isFile()) return unreadable('failed', 0);
     if (stats.size > limit) return unreadable('too-large', stats.size);
     try {
-      return decodeFile(await readFile(path), limit);
+      const now = this.isQuick && stats.size <= SMALL;
+      return decodeFile(now ? this.timed(() => readFileSync(path)) : await readFile(path), limit);
     } catch {
       return unreadable('failed', stats.size);
     }
@@ -115,14 +137,44 @@ class DiskFolder {
 
   /** The real path and what is there; null where links lead outside. Throws like the disk does. */
   private async inside(below: string): Promise<{ path: string; stats: Stats } | null> {
-    this.realRoot ??= realpath(this.root);
-    const root = await this.realRoot.catch((error: unknown) => {
-      this.realRoot = null; // A folder deleted now may be back at the next question.
-      throw error;
-    });
-    const path = await realpath(join(root, below));
-    const isInside = path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
-    return isInside ? { path, stats: await stat(path) } : null;
+    this.underWay++;
+    try {
+      const root = await this.realFolder('');
+      const isInside = (path: string): boolean =>
+        path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+      const folder = await this.realFolder(parentFolder(below));
+      if (!isInside(folder)) return null;
+      const path = below === '' ? root : join(folder, baseName(below));
+      const stats = this.isQuick ? this.timed(() => lstatSync(path)) : await lstat(path);
+      if (!stats.isSymbolicLink()) return { path, stats };
+      const target = await realpath(path);
+      return isInside(target) ? { path: target, stats: await stat(target) } : null;
+    } finally {
+      this.underWay--;
+      if (this.underWay === 0) this.realFolders.clear();
+    }
+  }
+
+  private get isQuick(): boolean {
+    return this.slowAnswers < SLOW_ANSWERS;
+  }
+
+  private timed<T>(ask: () => T): T {
+    const start = performance.now();
+    try {
+      return ask();
+    } finally {
+      if (performance.now() - start > QUICK) this.slowAnswers++;
+    }
+  }
+
+  private realFolder(below: string): Promise<string> {
+    let real = this.realFolders.get(below);
+    if (real === undefined) {
+      real = realpath(join(this.root, below));
+      this.realFolders.set(below, real);
+    }
+    return real;
   }
 }
 

@@ -96,6 +96,7 @@ describe('git history', () => {
       '0001-a.md',
       '0002-b.md',
       '0003-c',
+      'drafts',
     ]);
   });
 

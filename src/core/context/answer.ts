@@ -17,6 +17,8 @@ export interface Reference {
   readonly range: Range;
   /** The id to look up: `DEBT-12`, `DEL-3`, `ADR-12`, a decision's own id or its path. */
   readonly id: string;
+  /** Between backticks: an example of how it is spelled, more often than not. */
+  readonly quoted: boolean;
 }
 
 export interface GoverningDecision {

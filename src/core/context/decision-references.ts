@@ -92,19 +92,19 @@ function outdatedReference(
 
 /**
  * Plain `ADR-99` may be the number of another project. What is spelled for tools (`@adr 99`) or like
- * this repository's own ids can only be ours.
+ * this repository's own ids can only be ours, unless it is quoted to show the spelling.
  */
 function unknownId(
   model: DecisionsModel,
   path: RepoPath,
-  { id, text, range }: Reference,
+  { id, text, range, quoted }: Reference,
   prose: boolean,
 ): Problem[] {
   const numbered = /^ADR-\d+$/.test(id);
   const ours = numbered
     ? text.startsWith('@') && model.records.some(({ number }) => number !== null)
     : true;
-  if (prose || !ours) return [];
+  if (prose || quoted || !ours) return [];
   const data = { id: text };
   return [problem(path, range, 'info', { code: 'decision-reference-unknown', data })];
 }

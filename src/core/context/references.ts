@@ -28,7 +28,9 @@ export function findReferences(
       hits: readonly { id: string; text: string; start: number; end: number }[],
     ): void => {
       for (const hit of hits) {
-        found.push({ kind, id: hit.id, text: hit.text, range: lines.range(hit.start, hit.end) });
+        const quoted = text[hit.start - 1] === '`' && text[hit.end] === '`';
+        const range = lines.range(hit.start, hit.end);
+        found.push({ kind, id: hit.id, text: hit.text, range, quoted });
       }
     };
     add('debt', findDebtReferences(text, start, end, debtPrefixes));

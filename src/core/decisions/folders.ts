@@ -1,7 +1,7 @@
 import { baseName, HOME_PREFIX, isBelow, parentFolder, type RepoPath } from '../paths';
 import { isLeftOut, placeKind } from './discovery/places';
 import { isToolFile } from './discovery/tool-files';
-import { isRecordName } from './names';
+import { isAdrName, isRecordName } from './names';
 
 /** A folder in which records are looked for, numbered on its own. */
 export interface DecisionFolder {
@@ -44,6 +44,7 @@ export function concernsDecisions(
   if (folders.some((folder) => isBelow(folder.path, path))) return true;
   const around = parentFolder(path);
   const isKnown = folders.some((folder) => holds(folder.path, around));
+  if (isAdrName(baseName(path))) return !isLeftOut(around);
   if (isRecordName(baseName(path))) return isKnown || isUsual(around);
   return !baseName(path).includes('.') && !isFile(path) && !isLeftOut(path);
 }

@@ -21,7 +21,14 @@ export function linked(record: DecisionRecord, index: DecisionIndex): DecisionRe
     amends === last.amends &&
     amendedBy === last.amendedBy;
   if (isSame) return last;
-  const now = { ...record, supersedes, supersededBy, amends, amendedBy };
+  // A plain copy would work out every outcome, which is done when one is asked for.
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(record));
+  const now = Object.assign(copy as DecisionRecord, {
+    supersedes,
+    supersededBy,
+    amends,
+    amendedBy,
+  });
   known.set(record, now);
   return now;
 }

@@ -1,5 +1,5 @@
 import type { Inline, InlineLink, Span } from '../markup';
-import { relationAt } from './status';
+import { mayRelate, relationAt } from './status';
 import { type Relation, RELATIONS } from './vocabulary';
 
 /** A record named by another: as spelled, with its place. */
@@ -13,6 +13,13 @@ export const ALL_RELATIONS = Object.keys(RELATIONS) as readonly Relation[];
 
 /** Records by what a text says of them. */
 export type NamedRecords = Readonly<Record<Relation, readonly NamedRecord[]>>;
+
+const NO_RECORDS: NamedRecords = {
+  supersedes: [],
+  'superseded-by': [],
+  amends: [],
+  'amended-by': [],
+};
 
 /** Longest line that is searched for links. */
 const LINE_LIMIT = 2000;
@@ -43,6 +50,7 @@ export interface MarkedText {
 export function namedRecords(marked: MarkedText, line: Span): NamedRecords {
   const raw = rawLine(marked.text, line);
   const lower = raw.toLowerCase();
+  if (!mayRelate(lower)) return NO_RECORDS;
   return byRelation((relation) => {
     const phrase = relationAt(lower, RELATIONS[relation]);
     if (phrase === null) return [];

@@ -2,16 +2,20 @@ import type { Config } from '../config';
 import type { RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
-import type { SourceRead, Sources } from '../source';
+import { oncePerSource, type SourceRead, type Sources } from '../source';
 import { walkTree } from '../walk';
 import { confirmedFolders, isDropped } from './discovery/confirm';
 import { discoverDecisions, type Discovery, sameDiscovery } from './discovery/discover';
 import { concernsDecisions, type DecisionFolder } from './folders';
-import { DecisionsModel, parsedOnce } from './model';
+import { DecisionsModel } from './model';
+import { readDecision } from './parse';
 import type { DecisionRecord } from './record';
 
 /** Files asked for ahead of the one that is parsed. */
-const AHEAD = 32;
+const AHEAD = 64;
+
+/** Reads a source once, however often it is loaded. */
+const readOnce = oncePerSource(readDecision);
 
 /** What one file of a decision folder gave; `record` null where it is gone or no text. */
 interface FileResult {
@@ -128,18 +132,23 @@ export class DecisionsLoader {
   ): Promise<readonly FileResult[]> {
     const results = files.map((path) => this.results.get(path) ?? null);
     const missing = [...results.keys()].filter((at) => results[at] === null);
-    const pending: Promise<SourceRead>[] = [];
-    for (const [turn, at] of missing.entries()) {
-      while (pending.length < Math.min(missing.length, turn + AHEAD)) {
-        pending.push(this.sources.read(files[missing[pending.length] ?? 0] ?? ''));
+    const read = (from: number): Promise<SourceRead[]> => {
+      const some = missing.slice(from, from + AHEAD);
+      return Promise.all(some.map((at) => this.sources.read(files[at] ?? '')));
+    };
+    let next = read(0);
+    for (let from = 0; from < missing.length; from += AHEAD) {
+      const reads = await next;
+      next = read(from + AHEAD);
+      for (const [turn, one] of reads.entries()) {
+        const rest = breathe();
+        if (rest !== null) await rest;
+        const at = missing[from + turn] ?? 0;
+        const path = files[at] ?? '';
+        const result = resultOf(one);
+        results[at] = result;
+        if (!load.paths.has(path)) this.results.set(path, result);
       }
-      const read = await pending[turn];
-      const rest = breathe();
-      if (rest !== null) await rest;
-      const path = files[at] ?? '';
-      const result = resultOf(read);
-      results[at] = result;
-      if (!load.paths.has(path)) this.results.set(path, result);
     }
     return results.map((result) => result ?? GONE);
   }
@@ -177,7 +186,7 @@ const GONE: FileResult = { record: null, isThere: false, problems: [] };
 function resultOf(read: SourceRead | undefined): FileResult {
   if (read === undefined || read.kind === 'absent') return GONE;
   if (read.kind === 'unreadable') return { record: null, isThere: true, problems: [read.problem] };
-  const { record, problems } = parsedOnce(read.source);
+  const { record, problems } = readOnce(read.source);
   return { record, isThere: true, problems: [...read.source.problems, ...problems] };
 }
 

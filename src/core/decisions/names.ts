@@ -49,6 +49,11 @@ export function isRecordName(name: string): boolean {
   return markup !== null && !(markup === 'yaml' && baseName(name).startsWith('.'));
 }
 
+/** Whether a file is named as only records are: `ADR-12-use-queues.md`, `adr-0012.md`. */
+export function isAdrName(name: string): boolean {
+  return /^adr[-_ ]?\d{1,5}(?!\d)/i.test(name) && isRecordName(name);
+}
+
 /** Reads the name of a record's file; that of its folder where the file is called README or index. */
 export function fileNameOf(path: RepoPath): FileName {
   const stem = stemOf(path);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates';
 import type { Span } from '../markup';
-import { baseName } from '../paths';
+import { baseName, type RepoPath } from '../paths';
 import { problem, type Problem, type ProblemFacts, type Severity } from '../problem';
 import type { Source } from '../source';
 import { FILE_START } from '../text';
@@ -49,6 +49,15 @@ export function parseDecision(source: Source): ParsedDecision {
 /** Longest front matter that is read, in UTF-16 units: a page of it has two thousand. */
 const FRONT_LIMIT = 8 * 1024;
 
+/**
+ * Reads a record alone: the layout of its text, which takes ten times the memory, is for who edits
+ * it. Never throws.
+ */
+export function readDecision(source: Source): Omit<ParsedDecision, 'layout'> {
+  const { record, problems } = parseDecision(source);
+  return { record, problems };
+}
+
 class DecisionParser {
   private readonly problems: Problem[] = [];
   private readonly text: string;
@@ -78,6 +87,7 @@ class DecisionParser {
     const status = this.status(statuses, links);
     const deciders = decidersOf(source, outline, front, fields);
     const explicit = this.explicitId();
+    const { path } = source;
     let outcome: string | null = null;
     const record: DecisionRecord = {
       path: source.path,
@@ -102,9 +112,9 @@ class DecisionParser {
       scope: scopeOf(source, front, outline),
       reviewBy: this.dayOf('review-by'),
       confirmed: this.dayOf('confirmed'),
-      // Only hovers and cards show it: an eighth of the time that reading a record takes.
+      // Only hovers and cards show it; what it is read from would take most of a record's memory.
       get outcome() {
-        return (outcome ??= outcomeOf(text, outline, fields));
+        return (outcome ??= outcomeIn(path, text));
       },
     };
     const problems = [...(front?.problems ?? []), ...this.problems];
@@ -241,6 +251,11 @@ class DecisionParser {
     const range = this.source.lines.range(span.start, span.end);
     this.problems.push(problem(this.source.path, range, severity, facts));
   }
+}
+
+function outcomeIn(path: RepoPath, text: string): string {
+  const outline = outlineOf(path, text);
+  return outcomeOf(text, outline, headerFields(text, outline.header));
 }
 
 function isUnknown(status: DecisionStatus): boolean {

@@ -29,6 +29,11 @@ const LINK_SECTIONS: ReadonlySet<string> = new Set([
   'notes',
 ]);
 
+/** Sections that name nothing but the other records: `## Supersedes`. */
+const RELATION_OF_SECTION: ReadonlyMap<string, Relation> = new Map(
+  ALL_RELATIONS.flatMap((relation) => RELATIONS[relation].map((name) => [name, relation] as const)),
+);
+
 /** Sections in which whole sentences are read. */
 const SENTENCES = /^(?:context|decision|summary|abstract)/;
 
@@ -57,7 +62,7 @@ export function relatedRecords(facts: RelationFacts): NamedRecords {
     ...statedLines(facts).map((line) => namedRecords(marked, line)),
     ...sectionsOfRelations(facts, marked),
     ...sentences(outline)
-      .filter((line) => /super[sc]ede/i.test(slice(text, line)) && mayRelate(text, line))
+      .filter((line) => /super[sc]ede/i.test(slice(text, line)) && mayName(text, line))
       .slice(0, LINES_LIMIT)
       .map((line) => recordsInSentence(marked, line)),
   ];
@@ -80,18 +85,20 @@ function beginsWithRelation(line: string): boolean {
 
 /** Records named by a key of the front matter or a field of the header. */
 function named(facts: RelationFacts, marked: MarkedText, relation: Relation): NamedRecord[] {
+  const fields = facts.fields.filter((field) => field.name === relation);
+  const spans = fields.flatMap(({ value, items }) => [value, ...items]);
+  const listed = spans.flatMap((span) => recordList(marked, span));
+  return facts.front === null ? listed : [...namedInFront(facts.front, relation), ...listed];
+}
+
+function namedInFront(front: FrontMatter, relation: Relation): NamedRecord[] {
   const keys = (name: string): NamedRecord[] =>
-    (facts.front?.texts(name) ?? [])
+    front
+      .texts(name)
       .map(({ value, span }) => ({ target: value.trim(), ...span }))
       .filter(({ target }) => target !== '');
   const partly = [`partly-${relation}`, `partially-${relation}`].flatMap(keys);
-  const fields = facts.fields.filter((field) => field.name === relation);
-  const spans = fields.flatMap(({ value, items }) => [value, ...items]);
-  return [
-    ...keys(relation),
-    ...partly.map((name) => ({ ...name, partly: true as const })),
-    ...spans.flatMap((span) => recordList(marked, span)),
-  ];
+  return [...keys(relation), ...partly.map((name) => ({ ...name, partly: true as const }))];
 }
 
 /** The lines in which relations are looked for wherever they stand, or at the line's start. */
@@ -106,7 +113,7 @@ function statedLines({ text, outline, front, fields, statuses }: RelationFacts):
     .filter(({ name }) => LINK_SECTIONS.has(name))
     .flatMap(({ blocks }) => entryLines(blocks));
   const leading = [...more, ...listed].filter(
-    (line) => mayRelate(text, line) && beginsWithRelation(slice(text, line)),
+    (line) => mayName(text, line) && beginsWithRelation(slice(text, line)),
   );
   const lines = [stated, first, quoted, ...leading].filter((line) => line !== undefined);
   return lines.slice(0, LINES_LIMIT).map((line) => continued(text, line));
@@ -124,7 +131,7 @@ function continued(text: string, line: Span): Span {
 /** `## Supersedes` with the records below it. */
 function sectionsOfRelations({ outline }: RelationFacts, marked: MarkedText): NamedRecords[] {
   return outline.sections.flatMap(({ name, blocks }) => {
-    const relation = ALL_RELATIONS.find((one) => RELATIONS[one].includes(name));
+    const relation = RELATION_OF_SECTION.get(name);
     if (relation === undefined) return [];
     const records = entryLines(blocks).flatMap((line) => recordList(marked, line));
     return [byRelation((one) => (one === relation ? records : []))];
@@ -148,18 +155,19 @@ function sentences({ header, sections }: Outline): Span[] {
 function successorsInBody({ text, outline }: RelationFacts, marked: MarkedText): NamedRecord[] {
   const lines = outline.sections.flatMap(({ blocks }) => entryLines(blocks));
   return lines
-    .filter((line) => mayRelate(text, line))
+    .filter((line) => mayName(text, line))
     .slice(0, LINES_LIMIT)
     .flatMap((line) => namedRecords(marked, line)['superseded-by']);
 }
 
-/** Cheap, and true of every line that a relation stands in. */
-function mayRelate(text: string, { start, end }: Span): boolean {
+/** Cheap, and true of every line that names a record. */
+function mayName(text: string, { start, end }: Span): boolean {
   return /[\d\]]/.test(text.slice(start, Math.min(end, start + 2000)));
 }
 
 /** Each once: found on two ways, or named again. */
-function unique(records: readonly NamedRecord[]): NamedRecord[] {
+function unique(records: readonly NamedRecord[]): readonly NamedRecord[] {
+  if (records.length < 2) return records;
   const seen = new Set<number | string>();
   return records.filter(({ start, target }) => {
     if (seen.has(start) || seen.has(target)) return false;

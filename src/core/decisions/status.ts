@@ -13,6 +13,11 @@ const OTHER_LIMIT = 60;
 /** Units before a phrase in which it may be said to hold in part. */
 const PARTLY_REACH = 24;
 
+/** How every phrase of a relation begins. */
+const RELATION_STARTS = [
+  ...new Set(Object.values(RELATIONS).flatMap((all) => all.map((one) => one.slice(0, 4)))),
+];
+
 /**
  * The status a text states, given plain and with its bold parts. Null for none: an empty value, a
  * placeholder, or a menu to choose from (`proposed | accepted`) in which nothing is bold.
@@ -42,6 +47,11 @@ export function phraseAt(
 ): { readonly start: number; readonly end: number } | null {
   const found = relationAt(text, phrases);
   return found === null || found.partly ? null : found;
+}
+
+/** Cheap, and true of every lower-case text in which `relationAt` finds something. */
+export function mayRelate(text: string): boolean {
+  return RELATION_STARTS.some((start) => text.includes(start));
 }
 
 /** The same; `partly` where it is said of a part: `partly superseded by`. */

@@ -99,7 +99,7 @@ describe('references to decisions that no longer rule', () => {
 
   it('name an id of no record only where it must be ours', async () => {
     const files = {
-      'src/a.ts': '// @adr 99\n// DR099 DR007\n// ADR-98\n',
+      'src/a.ts': '// @adr 99\n// DR099 DR007\n// ADR-98\n// write `@adr 97`\n',
       'README.md': '@adr 99 DR099',
     };
     assert.deepEqual(await problems(files), [

@@ -72,6 +72,12 @@ describe('usual decision folders', () => {
     ]);
   });
 
+  it('go by any name where several files are named as records are', async () => {
+    const files = ['content/ADR-1-a.md', 'content/ADR-277-b.md', 'content/index.md', 'c/adr-3.md'];
+    assert.deepEqual(await found(files), ['content']);
+    assert.deepEqual(await found(['vendor/x/adr-1.md', 'vendor/x/adr-2.md', 'a/adr1.ts']), []);
+  });
+
   it('called by a name that a program may have hold a record or a template', async () => {
     const folders = async (files: Record<string, string>): Promise<string[]> =>
       (await modelOf(new MemoryFiles(files))).folders.map(({ path }) => path);
@@ -276,6 +282,7 @@ describe('a change of a path', () => {
       'docs/.adr-dir',
       '.log4brains.yml',
       'home:/decisions/1.md',
+      'content/ADR-12-a.md',
     ];
     for (const path of concerned) assert.ok(concernsDecisions(path, folders), path);
     const others = [
@@ -284,6 +291,7 @@ describe('a change of a path', () => {
       'docs/guide.md',
       'node_modules/x',
       'vendor/docs/adr/1.md',
+      'vendor/ADR-12-a.md',
     ];
     for (const path of others) assert.ok(!concernsDecisions(path, folders), path);
     assert.ok(!concernsDecisions('Makefile', folders, (path) => path === 'Makefile'));

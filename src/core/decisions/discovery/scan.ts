@@ -1,12 +1,15 @@
 import { baseName, parentFolder, type RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
 import { type DecisionFolder, depthOf, holds } from '../folders';
-import { fileNameOf, isRecordName } from '../names';
+import { fileNameOf, isAdrName, isRecordName } from '../names';
 import { isInOwnFolder } from '../own-folder';
 import { homeOf, isLeftOut, placeKind } from './places';
 
 /** Files that keep an empty folder in git. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['.gitkeep', '.keep']);
+
+/** So many files beside each other that are named as records make a decision folder of any other. */
+const TELLING_NAMES = 2;
 
 /** Paths taken in between two looks at the clock. */
 const STEP = 1024;
@@ -17,6 +20,8 @@ const SURENESS = { no: 0, maybe: 1, likely: 2, decisions: 3 } as const;
 export class FolderScan {
   private readonly named: ReadonlyMap<RepoPath, DecisionFolder>;
   private readonly deepest: number;
+  /** Folders without a usual name whose files are named as records are. */
+  private readonly telling = new Set<RepoPath>();
   /** The decision folder of each folder seen. */
   private readonly decisionsOf = new Map<RepoPath, RepoPath | null>();
   /** Of decision folders: whether something in it looks like a record. */
@@ -34,6 +39,7 @@ export class FolderScan {
   }
 
   async addAll(tree: readonly RepoPath[], breathe: Breathe): Promise<void> {
+    if (this.usual) this.findTelling(tree);
     for (let at = 0; at < tree.length; at++) {
       if (at % STEP === 0) {
         const rest = breathe();
@@ -85,6 +91,18 @@ export class FolderScan {
     };
   }
 
+  private findTelling(tree: readonly RepoPath[]): void {
+    const counts = new Map<RepoPath, number>();
+    for (const path of tree) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (!isAdrName(name)) continue;
+      const folder = parentFolder(path);
+      const count = (counts.get(folder) ?? 0) + 1;
+      counts.set(folder, count);
+      if (count === TELLING_NAMES && folder !== '') this.telling.add(folder);
+    }
+  }
+
   private add(path: RepoPath, folder: RepoPath, decisions: RepoPath | null): void {
     const name = baseName(path);
     const isRecord = isRecordName(name);
@@ -115,11 +133,16 @@ export class FolderScan {
     for (let up = 0; up <= this.deepest; up++) {
       if (this.named.has(at) && holds(at, folder)) return at;
       if (at === '') break;
-      const sureness = this.usual ? SURENESS[placeKind(at) ?? 'no'] : 0;
+      const sureness = this.usual ? this.surenessOf(at) : 0;
       if (sureness > 0 && sureness >= surest) [usual, surest] = [at, sureness];
       at = parentFolder(at);
     }
     return usual !== null && !isLeftOut(folder) ? usual : null;
+  }
+
+  private surenessOf(folder: RepoPath): number {
+    const sureness = SURENESS[placeKind(folder) ?? 'no'];
+    return sureness === 0 && this.telling.has(folder) ? SURENESS.maybe : sureness;
   }
 }
 

@@ -65,10 +65,7 @@ export function isCurrent(page: IndexPage, model: IndexedDecisions): boolean {
 
 /** The cells of a table without what pads them. */
 function comparable(block: string): string {
-  return block
-    .replace(/\r\n?/g, '\n')
-    .replace(/-{3,}/g, '---')
-    .replace(/ {2,}/g, ' ');
+  return block.replace(/\r\n?/g, '\n').replace(/-{3,}/g, '---').replace(/ {2,}/g, ' ');
 }
 
 /** The edit that makes an index current; touches nothing but what stands between its marks. */
