@@ -20,7 +20,11 @@ export const markdownParser = withLimits(
   withLinkPositions(new Markdown('commonmark', { maxNesting: NESTING_LIMIT }).enable('table')),
 );
 
-/** Targets stay as they are written: nobody follows them before they are understood as paths. */
+/**
+ * A link is a link wherever it leads, and its target stays as it is written: nobody follows one that
+ * is not understood as a path of the repository.
+ */
+markdownParser.validateLink = () => true;
 markdownParser.normalizeLink = (url) => url;
 
 /** The rules of links, made to note in their token where in the text the link stands. */

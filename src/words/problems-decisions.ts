@@ -9,7 +9,7 @@ type DecisionCode = Extract<ProblemCode, `decision-${string}`>;
 /** Problems of architecture decision records. */
 export const DECISION_SENTENCES: Sentences<DecisionCode> = {
   'decision-status-disagrees': (t, { one, other }) =>
-    t('The status is “{0}” here, but “{1}” further down. Keep one.', quoted(one), quoted(other)),
+    t('The status is “{0}” further up, but “{1}” here. Keep one.', quoted(one), quoted(other)),
   'decision-date-disagrees': (t, { one, other }) =>
     t('The date is {0} further up, but {1} here. Keep one.', one, other),
   'decision-date-invalid': (t, { value }) =>

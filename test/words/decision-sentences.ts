@@ -50,7 +50,7 @@ export const DECISION_SENTENCES: readonly [ProblemFacts, string][] = [
   ],
   [
     { code: 'decision-status-disagrees', data: { one: 'accepted', other: 'proposed' } },
-    'The status is “accepted” here, but “proposed” further down. Keep one.',
+    'The status is “accepted” further up, but “proposed” here. Keep one.',
   ],
   [
     { code: 'decision-date-disagrees', data: { one: '2027-03-01', other: '2027-04-01' } },

@@ -11,6 +11,7 @@ import { type NextDecision, nextDecisionPath } from './dialect';
 import type { DraftContent, Superseded } from './draft';
 import { draftDecision } from './drafting';
 import { cleanLine } from './escape';
+import { refusal } from './change/writable';
 import { type DecisionsModel, parsedOnce } from './model';
 import type { ParsedDecision } from './parse';
 import type { DecisionStatus } from './record';
@@ -124,9 +125,11 @@ async function superseded(
       problems.push(
         refused(path, { code: 'decision-link-dangling', data: { target: path, nearest: null } }),
       );
-    } else if (read.source.conflicted) {
-      problems.push(refused(path, { code: 'conflict-markers', data: null }));
-    } else old.push({ source: read.source, parsed: parsedOnce(read.source) });
+    } else {
+      const why = refusal(read.source);
+      if (why === null) old.push({ source: read.source, parsed: parsedOnce(read.source) });
+      else problems.push(why);
+    }
   }
   return { old, problems };
 }

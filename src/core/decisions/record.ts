@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates';
 import type { RepoPath } from '../paths';
+import type { DecisionLinkSide } from '../problem';
 import type { Range } from '../text';
 
 export type DecisionStatus =
@@ -81,4 +82,18 @@ export function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
 /** Whether the record still rules: accepted, or without any stated status. */
 export function isInForce(record: DecisionRecord): boolean {
   return record.status === null || record.status.value === 'accepted';
+}
+
+/** The links of one side. */
+export function linksOf(record: DecisionRecord, side: DecisionLinkSide): readonly DecisionLink[] {
+  switch (side) {
+    case 'supersedes':
+      return record.supersedes;
+    case 'superseded-by':
+      return record.supersededBy;
+    case 'amends':
+      return record.amends;
+    case 'amended-by':
+      return record.amendedBy;
+  }
 }

@@ -43,8 +43,8 @@ export function readDate(written: string): WrittenDate {
     .replace(WEEKDAY, '');
   const date = yearFirst(text) ?? yearLast(text) ?? inWords(text);
   if (date !== undefined) return { date, invalid: date === null };
-  // `May 2025` names no day, and `YYYY-MM-DD` is a placeholder: nothing to complain about.
-  return { date: null, invalid: /^\d/.test(text) };
+  // `May 2025`, `2025` and `YYYY-MM-DD` name no day: nothing to complain about.
+  return { date: null, invalid: /^\d(?!\d{3}(?![-/.\d]))/.test(text) };
 }
 
 /** Undefined where the text has another form, null where the day does not exist. */

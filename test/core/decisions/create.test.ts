@@ -125,13 +125,17 @@ describe('logging a decision', () => {
   it('refuses conflicts, missing files and empty titles', async () => {
     const path = 'docs/adr/0012-use-queues.md';
     const torn = NYGARD.replace('Accepted', '<<<<<<< a\nAccepted\n=======\nDraft\n>>>>>>> b');
-    const sources = new Sources(new MemoryFiles({ [path]: torn }));
+    const files = new MemoryFiles({ [path]: torn });
+    const sources = new Sources(files);
     const model = await modelOf(new MemoryFiles());
     const refused = async (input: Partial<typeof INPUT>): Promise<string[]> => {
       const result = await planDecision(model, sources, { ...INPUT, ...input });
       return Array.isArray(result) ? places(result) : ['planned'];
     };
     assert.deepEqual(await refused({ supersedes: [path] }), ['conflict-markers@1:1']);
+    files.set(path, Buffer.from(NYGARD.replace('queues', 'qu\xe9ues'), 'latin1'));
+    sources.forget(path);
+    assert.deepEqual(await refused({ supersedes: [path] }), ['file-not-utf8@1:13']);
     assert.deepEqual(await refused({ supersedes: ['gone.md'] }), ['decision-link-dangling@1:1']);
     assert.deepEqual(await refused({ title: ' \n' }), ['field-missing@1:1']);
   });

@@ -45,7 +45,7 @@ describe('changing a decision', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await vscode.workspace.getConfiguration('steward').update('decisions.codeLens', undefined);
+    await setLens(undefined);
     await closeAll();
     for (const path of [OLD, NEXT]) if (await exists(path)) await deleteFile(path);
     assert.deepEqual(api.errors, []);
@@ -217,10 +217,16 @@ describe('changing a decision', () => {
       await vscode.workspace.applyEdit(edit);
       assert.equal((await lenses(OLD))[0]?.[1], 'Still valid');
       await document.save();
-      await vscode.workspace.getConfiguration('steward').update('decisions.codeLens', false);
+      await setLens(false);
       assert.deepEqual(await lenses(OLD), []);
     });
   });
+
+  async function setLens(value: boolean | undefined): Promise<void> {
+    // Settings of the workspace would be a file in it, which is a change of its own.
+    const { Global } = vscode.ConfigurationTarget;
+    await vscode.workspace.getConfiguration('steward').update('decisions.codeLens', value, Global);
+  }
 
   async function atHand(path: string): Promise<DecisionAtHand> {
     const record = (await shop.repository.decisions()).byPath(path);

@@ -6,7 +6,7 @@ import { type Source, sourceOf, type Sources } from '../../source';
 import { FILE_START } from '../../text';
 import { type DecisionsModel, parsedOnce } from '../model';
 import { parseDecision, type ParsedDecision } from '../parse';
-import { type DecisionLink, type DecisionRecord, decisionLabel } from '../record';
+import { type DecisionLink, type DecisionRecord, decisionLabel, linksOf } from '../record';
 import { confirmEdits } from './confirm-edits';
 import { fitted } from './fitted';
 import { habitsOf } from './habits';
@@ -256,16 +256,3 @@ function faults({ problems }: ParsedDecision): number {
 
 const SUPERSEDED = { old: 'superseded-by', next: 'supersedes' } as const;
 const AMENDED = { old: 'amended-by', next: 'amends' } as const;
-
-function linksOf(record: DecisionRecord, side: LinkSide): readonly DecisionLink[] {
-  switch (side) {
-    case 'supersedes':
-      return record.supersedes;
-    case 'superseded-by':
-      return record.supersededBy;
-    case 'amends':
-      return record.amends;
-    case 'amended-by':
-      return record.amendedBy;
-  }
-}

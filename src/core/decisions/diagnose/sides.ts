@@ -1,6 +1,6 @@
 import type { RepoPath } from '../../paths';
 import type { DecisionLinkSide } from '../../problem';
-import type { DecisionLink, DecisionRecord } from '../record';
+import { type DecisionLink, type DecisionRecord, linksOf } from '../record';
 
 /** A link of a record with what it says of the other one. */
 export interface SidedLink {
@@ -24,20 +24,6 @@ export function sidedLinks(record: DecisionRecord): SidedLink[] {
     ...record.amends.map((link): SidedLink => ({ side: 'amends', link })),
     ...record.amendedBy.map((link): SidedLink => ({ side: 'amended-by', link })),
   ];
-}
-
-/** The links of one side. */
-export function linksOf(record: DecisionRecord, side: DecisionLinkSide): readonly DecisionLink[] {
-  switch (side) {
-    case 'supersedes':
-      return record.supersedes;
-    case 'superseded-by':
-      return record.supersededBy;
-    case 'amends':
-      return record.amends;
-    case 'amended-by':
-      return record.amendedBy;
-  }
 }
 
 /** Whether a record says `side` of the record at `path`. */

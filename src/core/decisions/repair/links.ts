@@ -1,8 +1,8 @@
 import type { WritePlan } from '../../edits';
 import type { Problem } from '../../problem';
 import { planChange } from '../change/plan';
-import { linksOf, REVERSE, sidedLinks, type SidedLink } from '../diagnose/sides';
-import { decisionLabel, type DecisionRecord } from '../record';
+import { REVERSE, sidedLinks, type SidedLink } from '../diagnose/sides';
+import { decisionLabel, type DecisionRecord, linksOf } from '../record';
 import type { DecisionsModel } from '../model';
 import type { Sources } from '../../source';
 import { type Held, hold, planOf } from './edits';

@@ -6,8 +6,7 @@ import type { Lines } from '../../text';
 import { keyRemoved, pairOf } from '../change/key-edits';
 import { lineRemoved } from '../change/section-edits';
 import { statusWord } from '../change/status-word';
-import { linksOf } from '../diagnose/sides';
-import type { DecisionLink } from '../record';
+import { type DecisionLink, linksOf } from '../record';
 import type { Held } from './edits';
 
 /**
