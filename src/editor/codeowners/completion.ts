@@ -57,7 +57,7 @@ async function completionsAt(
     case 'pattern':
       return pathItems(owners, text.slice(slot.start, position.character), position, slot, token);
     case 'owner':
-      return list(await ownerItems(owners, ownersOf(slot), gap));
+      return list(withoutTyped(await ownerItems(owners, ownersOf(slot), gap), document, gap));
     case 'section':
       return list(sectionItems(owners, document, gap, slot.isClosed));
   }
@@ -134,6 +134,18 @@ async function ownerItems(
   return items;
 }
 
+/** The beginning of an owner stands in the file as well by now: nobody wants that completed. */
+function withoutTyped(
+  items: readonly vscode.CompletionItem[],
+  document: vscode.TextDocument,
+  { replacing }: Gap,
+): readonly vscode.CompletionItem[] {
+  const typed = document.getText(replacing).toLowerCase();
+  const word = ({ label }: vscode.CompletionItem): string => String(label).toLowerCase();
+  const goesOn = items.some((item) => word(item) !== typed && word(item).startsWith(typed));
+  return goesOn ? items.filter((item) => word(item) !== typed) : items;
+}
+
 /** Authors whose address tells their handle; names alone are no owners. */
 async function authorHandles(
   repository: OwnersDocument['session']['repository'],
@@ -198,6 +210,6 @@ function gapOf({ line, character }: vscode.Position, start: number, end: number)
   };
 }
 
-function list(items: vscode.CompletionItem[]): vscode.CompletionList {
-  return new vscode.CompletionList(items, items.length >= LIMIT);
+function list(items: readonly vscode.CompletionItem[]): vscode.CompletionList {
+  return new vscode.CompletionList([...items], items.length >= LIMIT);
 }
