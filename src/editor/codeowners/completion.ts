@@ -141,7 +141,8 @@ function withoutTyped(
   { replacing }: Gap,
 ): readonly vscode.CompletionItem[] {
   const typed = document.getText(replacing).toLowerCase();
-  const word = ({ label }: vscode.CompletionItem): string => String(label).toLowerCase();
+  const word = ({ label }: vscode.CompletionItem): string =>
+    (typeof label === 'string' ? label : label.label).toLowerCase();
   const goesOn = items.some((item) => word(item) !== typed && word(item).startsWith(typed));
   return goesOn ? items.filter((item) => word(item) !== typed) : items;
 }
