@@ -77,17 +77,28 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
-  /** A record in the editor with what may be done with it, and what it may become. */
+  /** A record in the editor with what may be done with it. */
+  record: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('docs/adr/0012-use-idempotency-keys.md');
+      await workbench.page.locator('.codelens-decoration', { hasText: 'Governs' }).waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
+      const end = await workbench.editor.line('# Use idempotency keys').boundingBox();
+      return { x, y, width: Math.min(width, 900), height: (end?.y ?? 300) + 30 - y };
+    },
+  },
+
+  /** What a decision may become. */
   status: {
     theme: 'Light Modern',
     show: async (workbench) => {
-      await workbench.views.openContainer('Steward');
       await workbench.openFile('docs/adr/0011-queue-for-mail.md');
-      await workbench.page.locator('.codelens-decoration').first().waitFor();
       await workbench.typeCommand('Steward: Change decision status');
       await workbench.quickInput.row('Accept').waitFor();
       await noPointer(workbench);
-      return null;
+      return around(await boxOf(workbench, '.quick-input-widget'), 24);
     },
   },
 
