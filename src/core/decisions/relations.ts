@@ -40,6 +40,9 @@ const SENTENCES = /^(?:context|decision|summary|abstract)/;
 /** Lines of a record in which links are looked for; a record has a few. */
 const LINES_LIMIT = 500;
 
+/** Longest second line of a relation. */
+const LINE_LIMIT = 2000;
+
 /** What is known of a record when its links are read. */
 export interface RelationFacts {
   readonly text: string;
@@ -122,10 +125,11 @@ function statedLines({ text, outline, front, fields, statuses }: RelationFacts):
 /** `Superseded by` at the end of a line goes on in the next one. */
 function continued(text: string, line: Span): Span {
   if (!/ by[: ]*$/i.test(text.slice(Math.max(line.start, line.end - 20), line.end))) return line;
-  const next = /^\r?\n[ \t>]*(?=[\p{L}\p{N}[])/u.exec(text.slice(line.end, line.end + 20));
+  const next = /^(?:\r\n?|\n)[ \t>]*(?=[\p{L}\p{N}[])/u.exec(text.slice(line.end, line.end + 20));
   if (!next) return line;
-  const newline = text.indexOf('\n', line.end + next[0].length);
-  return { start: line.start, end: newline < 0 ? text.length : newline };
+  const from = line.end + next[0].length;
+  const length = text.slice(from, from + LINE_LIMIT).search(/[\r\n]/);
+  return { start: line.start, end: length < 0 ? Math.min(text.length, from + LINE_LIMIT) : from + length };
 }
 
 /** `## Supersedes` with the records below it. */
