@@ -1,4 +1,5 @@
-import type { WritePlan } from '../core/edits';
+import { type FileChange, splice, type WritePlan } from '../core/edits';
+import type { RepoPath } from '../core/paths';
 import type { Problem } from '../core/problem';
 import { applyWritePlan, PlanRefused } from '../host/write-plan';
 import { problemSentence } from '../words/problems';
@@ -49,9 +50,10 @@ export async function writePlanned(
   const made = plan.changes.find((change) => change.path === path);
   const text = made?.kind === 'create' ? made.text : '';
   if (has('dry-run')) {
+    const changes = plan.changes.filter((change) => change !== made).map(changedLines);
     await output.result(
-      () => ({ path, text }),
-      () => [path, '', ...text.split(/\r?\n/)],
+      () => ({ path, text, changes }),
+      () => [path, '', ...linesOf(text), ...changes.flatMap(shownChange)],
     );
     return DONE;
   }
@@ -61,6 +63,42 @@ export async function writePlanned(
     () => path,
   );
   return DONE;
+}
+
+/** What a change makes of a file: the lines from the first to the last that differ. */
+interface ChangedLines {
+  readonly path: RepoPath;
+  /** 1-based, of the first of them. */
+  readonly line: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function changedLines(change: FileChange): ChangedLines {
+  const before = change.kind === 'create' ? [] : linesOf(change.before);
+  const after = linesOf(
+    change.kind === 'create' ? change.text : splice(change.before, change.splices),
+  );
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return {
+    path: change.kind === 'edit' ? (change.moveTo ?? change.path) : change.path,
+    line: start + 1,
+    before: before.slice(start, before.length - same),
+    after: after.slice(start, after.length - same),
+  };
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function shownChange({ path, line, before, after }: ChangedLines): string[] {
+  const lines = [...before.map((text) => `- ${text}`), ...after.map((text) => `+ ${text}`)];
+  return ['', `${path}:${line}`, ...lines];
 }
 
 /** Applies a plan below the root. Throws `UsageError` with what keeps it from being written. */

@@ -27,6 +27,7 @@ export class WriteRefused extends Error {}
 export async function applyPlan(session: RepositorySession, plan: WritePlan): Promise<Written> {
   const edit = new vscode.WorkspaceEdit();
   const dirty = new Set<string>();
+  const checked: { readonly document: vscode.TextDocument; readonly version: number }[] = [];
   for (const change of plan.changes) {
     const uri = session.uriOf(change.path);
     if (change.kind === 'create') {
@@ -35,6 +36,7 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
     } else {
       const document = await vscode.workspace.openTextDocument(uri);
       if (!(await stillHolds(document, change.before))) throw changedMeanwhile(change.path);
+      checked.push({ document, version: document.version });
       if (document.isDirty) dirty.add(uri.toString());
       addSplices(edit, document, change);
       if (change.moveTo !== undefined) {
@@ -44,6 +46,10 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
       }
     }
   }
+  // While one file was looked at, another may have been typed in.
+  const typed = checked.find(({ document, version }) => document.version !== version);
+  if (typed !== undefined)
+    throw changedMeanwhile(vscode.workspace.asRelativePath(typed.document.uri));
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new WriteRefused(
       t('VS Code refused to write {0}. Check that the folder is writable.', plan.open.path),

@@ -48,7 +48,12 @@ export const DECISION_SENTENCES: Sentences<DecisionCode> = {
       quoted(base),
     ),
   'decision-read-in-part': (t, { limit }) =>
-    t('Only the first {0} thousand characters of this record are read.', Math.round(limit / 1000)),
+    limit < 1000
+      ? t('Hardly anything of this record is read: its lines are too long.')
+      : t(
+          'Only the first {0} thousand characters of this record are read.',
+          Math.round(limit / 1000),
+        ),
   'decision-folder-only-templates': (t, { folder }) =>
     t('{0} holds a template, but no decision yet. Log the first one.', folder),
   'decision-folder-missing': (t, { folder }) =>

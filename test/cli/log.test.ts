@@ -102,6 +102,8 @@ describe('steward log', () => {
     const near = await run(...DECISION, '--scope', 'packages/shop/src/**', '--dry-run');
     assert.match(near.out, /^packages\/shop\/docs\/adr\/0004-use-streams\.md\n\n# 4\. Use streams/);
     assert.ok(!existsSync(join(folder.root, 'packages/shop/docs/adr/0004-use-streams.md')));
+    const old = await run(...DECISION, '--supersedes', 'ADR-3', '--dry-run');
+    assert.match(old.out, /\n\npackages\/shop\/docs\/adr\/0003-x\.md:\d+\n- .*\n\+ .*0013/i);
     const root = await run(...DECISION, '--scope', 'src/**', '--dry-run');
     assert.match(root.out, /^docs\/adr\/0013-/);
     const named = await run(...DECISION, '--folder', 'notes/adr');

@@ -2,15 +2,16 @@ import type { IsoDate } from '../dates';
 import { type FileChange, lineEnding, type WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
 import { problem, type Problem, type ProblemFacts } from '../problem';
-import type { Source, Sources } from '../source';
+import { type Source, sourceOf, type Sources } from '../source';
 import { FILE_START } from '../text';
-import { linkEdits } from './change/link-edits';
-import { linkId, type LinkTarget, linkTarget, linkTo, targetLike } from './change/link-target';
+import { linkTarget, linkTo, type LinkTarget, targetLike } from './change/link-target';
+import { planSuperseded } from './change/plan';
 import { wordingOf } from './change/wording';
 import { type NextDecision, nextDecisionPath } from './dialect';
 import type { DraftContent, Superseded } from './draft';
 import { draftDecision } from './drafting';
 import { cleanLine } from './escape';
+import { modelAfter } from './index-page/kept-current';
 import { refusal } from './change/writable';
 import { type DecisionsModel, parsedOnce } from './model';
 import type { ParsedDecision } from './parse';
@@ -68,14 +69,15 @@ export async function planDecision(
   const eol = lineEnding((like ?? template)?.text ?? '');
   const text = draft.text.replace(/\r?\n/g, eol);
   const changes: FileChange[] = [{ kind: 'create', path, text }];
-  const numbered = next.number === null ? '' : `${next.number}. `;
-  const heading = (content.headingNumber || numbered) + title;
-  const target: LinkTarget = { path, id: linkId(next.id) || title, heading };
-  for (const { source, parsed } of old) {
-    const splices = linkEdits(parsed, source.text, 'superseded-by', [target]);
-    changes.push({ kind: 'edit', path: source.path, before: source.text, splices });
-  }
-  return { changes, label: next.label, open: { path, at: draft.cursor } };
+  const linked = await planSuperseded(
+    modelAfter(model, changes),
+    sources,
+    old.map(({ source }) => source.path),
+    sourceOf(path, text),
+  );
+  if (linked.problems.length > 0) return [...linked.problems];
+  const label = next.label;
+  return { changes: [...changes, ...linked.changes], label, open: { path, at: draft.cursor } };
 }
 
 function contentOf(

@@ -97,7 +97,7 @@ export function formerPlaces(model: DecisionsModel, folder: RepoPath): readonly 
 }
 
 /** Folders below one decision folder share its numbers unless one of them is given in two. */
-function highestIn(
+export function highestIn(
   model: DecisionsModel,
   folder: RepoPath,
   names: readonly string[],

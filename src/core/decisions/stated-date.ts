@@ -108,12 +108,14 @@ function withoutMarks(text: string, { start, end }: Span): Span {
 }
 
 function behindStatus(text: string, status: StatedStatus | null): StatedDate | null {
-  if (status === null || status.value === 'superseded') return null;
+  if (status === null) return null;
   const { start, end } = status.span;
-  const said = text.slice(start, Math.min(end, start + 200));
-  const mark = BEHIND_STATUS.exec(said);
+  const said = text.slice(start, Math.min(end, start + 400));
+  // The day of a supersession is not that of the decision.
+  const former = status.value === 'superseded' ? said.indexOf('(was ') : 0;
+  const mark = former < 0 ? null : BEHIND_STATUS.exec(said.slice(former + 1));
   if (!mark) return null;
-  const from = mark.index + mark[0].length;
+  const from = former + 1 + mark.index + mark[0].length;
   const { date } = readDate(said.slice(from));
   return date === null ? null : { date, span: { start: start + from, end } };
 }

@@ -69,11 +69,21 @@ describe('an index kept current', () => {
     assert.equal(await withIndexes(bare.model, bare.sources, plan), plan);
   });
 
-  it('is not touched by a plan that edits the page itself', async () => {
+  it('is made anew where a plan edits its page: inside it and around it', async () => {
     const { files, model, sources } = await indexed();
     const before = files['docs/adr/README.md'];
-    const page = { kind: 'edit', path: 'docs/adr/README.md', before, splices: [] } as const;
+    const inside = before.indexOf('ADR-2 |');
+    const splices = [
+      { start: 0, end: 6, text: '# Theirs' },
+      { start: inside, end: inside + 5, text: 'ADR-7' },
+    ];
+    const page = { kind: 'edit', path: 'docs/adr/README.md', before, splices } as const;
     const plan = planOf(page, { kind: 'create', path: path(3), text: record(3) });
-    assert.equal(await withIndexes(model, sources, plan), plan);
+    const { changes } = await withIndexes(model, sources, plan);
+    const [first] = changes;
+    const text = first?.kind === 'edit' ? splice(first.before, first.splices) : '';
+    assert.equal(changes.length, 2);
+    assert.match(text, /^# Theirs\n/);
+    assert.ok(text.includes('| ADR-2 |') && text.includes('| ADR-3 |') && !text.includes('ADR-7'));
   });
 });

@@ -7,7 +7,12 @@ import type { ParsedDecision } from '../parse';
 import type { DecisionRecord } from '../record';
 import type { LinkSide } from './link-target';
 
-const LINK_SIDES: readonly LinkSide[] = ['supersedes', 'superseded-by', 'amends', 'amended-by'];
+export const LINK_SIDES: readonly LinkSide[] = [
+  'supersedes',
+  'superseded-by',
+  'amends',
+  'amended-by',
+];
 
 /** A key of front matter in which a folder links its records. */
 export interface KeyHabit {

@@ -3,6 +3,7 @@ import type { YamlPair } from '../../yaml';
 import type { Field } from '../fields';
 import type { FrontMatter } from '../front-matter';
 import type { ParsedDecision } from '../parse';
+import type { DecisionStatus } from '../record';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
 import { nameAdded, fieldInserted } from './field-edits';
@@ -14,7 +15,7 @@ import { type LinkSide, type LinkTarget, linkTo, targetLike } from './link-targe
 import { matchingClose, spelled } from './reword';
 import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
 import { type Sayings, statusInserted, wordEdits } from './status-edits';
-import { statusWord, successorPhrase } from './status-word';
+import { statusWord, successorPhrase, WAS } from './status-word';
 import type { Wording } from './wording';
 
 const SUPERSEDED: Wording = {
@@ -170,8 +171,8 @@ class Linking {
       const names = isFront && !this.linksInFront() ? this.ids() : this.links('id');
       return [{ start: at, end: at, text: ` and ${names.join(' and ')}` }];
     }
-    if (!isFront) return [{ start, end, text: likeCase(said.header, old) }];
-    return [{ start, end, text: said.frontMatter }];
+    if (isFront) return [{ start, end, text: said.frontMatter }];
+    return [{ start, end, text: likeCase(said.header, old) + formerly(old, stated.value) }];
   }
 
   private successorSayings(): Sayings {
@@ -249,6 +250,15 @@ class Linking {
     const id = this.parsed.layout.front?.value('id')?.span;
     return id ? this.text.slice(id.start, id.end) : null;
   }
+}
+
+/** What a status said beside its word, kept behind the new one: `(was accepted by the board)`. */
+function formerly(old: string, value: DecisionStatus): string {
+  const word = statusWord(old, value);
+  const rest = word === null ? '' : old.slice(word.end);
+  if (word === null || !/[\p{L}\p{N}]/u.test(rest) || rest.includes('<')) return '';
+  const whole = old.slice(word.start).trimEnd();
+  return ` ${WAS}${whole.slice(0, whole.length - matchingClose(old).length)})`;
 }
 
 /** Upper case where the old text began so. */

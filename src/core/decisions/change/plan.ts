@@ -9,7 +9,7 @@ import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionLink, type DecisionRecord, decisionLabel, linksOf } from '../record';
 import { confirmEdits } from './confirm-edits';
 import { fitted } from './fitted';
-import { habitsOf } from './habits';
+import { habitsOf, LINK_SIDES } from './habits';
 import { headerLine } from './header-line';
 import { headerLinkEdits, linkEdits } from './link-edits';
 import { type LinkSide, type LinkTarget, linkTarget } from './link-target';
@@ -85,6 +85,25 @@ export async function planChange(
   return new ChangePlanner(model, sources).plan(path, change);
 }
 
+/** Changes, and what keeps others from being planned. */
+interface Planned {
+  readonly changes: readonly FileChange[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The edits by which `old` records say that a record which is still to be written supersedes them.
+ * `model` knows the new one already.
+ */
+export async function planSuperseded(
+  model: DecisionsModel,
+  sources: Sources,
+  old: readonly RepoPath[],
+  next: Source,
+): Promise<Planned> {
+  return new ChangePlanner(model, sources).supersedeAll(old, next);
+}
+
 class ChangePlanner {
   private readonly problems: Problem[] = [];
   private readonly changes: FileChange[] = [];
@@ -110,6 +129,16 @@ class ChangePlanner {
       for (const other of known) await this.link(other, sides.next, [held]);
     }
     return this.problems.length > 0 ? this.problems : this.finished(held);
+  }
+
+  async supersedeAll(old: readonly RepoPath[], source: Source): Promise<Planned> {
+    const record = this.model.byPath(source.path);
+    const next = record && { source, parsed: parsedOnce(source), record };
+    for (const path of new Set(old)) {
+      const held = await this.hold(path);
+      if (held !== null && next !== null) await this.link(held, SUPERSEDED.old, [next]);
+    }
+    return { changes: this.changes, problems: this.problems };
   }
 
   private async hold(path: RepoPath): Promise<Held | null> {
@@ -169,7 +198,17 @@ class ChangePlanner {
     this.edit(held, ways, (after) => {
       const found = this.resolved(linksOf(after.record, side), record.path);
       const isStated = side !== 'superseded-by' || after.record.status?.value === 'superseded';
-      return isStated && wanted.every((path) => path === null || found.includes(path));
+      const isLinked = wanted.every((path) => path === null || found.includes(path));
+      return isStated && isLinked && this.keepsOthers(record, after.record, side);
+    });
+  }
+
+  /** Whether the links of other sides and the date are what they were. */
+  private keepsOthers(before: DecisionRecord, after: DecisionRecord, side: LinkSide): boolean {
+    if (before.date !== null && after.date?.value !== before.date.value) return false;
+    return LINK_SIDES.filter((other) => other !== side).every((other) => {
+      const found = this.resolved(linksOf(after, other), before.path);
+      return linksOf(before, other).every(({ path }) => path === null || found.includes(path));
     });
   }
 

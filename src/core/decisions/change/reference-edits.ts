@@ -71,6 +71,8 @@ function pathEdits(from: RepoPath, text: string, next: Renumbering): Splice[] {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const start = pathStart(text, at);
       const end = at + name.length;
+      // `0002-c.md.png` is another file.
+      if (/^(?:[\w-]|\.\w)/.test(text.slice(end, end + 2))) continue;
       if (!leadsTo(text.slice(start, end), from, next.record.path)) continue;
       const renamed = name === oldName ? newName : linkUrl(newName);
       edits.push({ start: at, end, text: renamed }, ...textEdits(text, start, end, next));

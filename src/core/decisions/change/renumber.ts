@@ -5,7 +5,7 @@ import { type Source, sourceOf, type Sources } from '../../source';
 import { FILE_START } from '../../text';
 import { type DecisionsModel, parsedOnce } from '../model';
 import { type FileName, fileNameOf, isIndexName, withoutExtension } from '../names';
-import { highest } from '../naming';
+import { highestIn } from '../naming';
 import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionRecord, decisionLabel } from '../record';
 import { numberLike, referenceEdits, type Renumbering } from './reference-edits';
@@ -54,7 +54,7 @@ function renumbering(
   const name = fileNameOf(path);
   if (name.digits === '' || isIndexName(withoutExtension(base))) return null;
   const names = [...(model.names.get(folder) ?? []), ...namesOnBranches];
-  const newNumber = highest(names, folder, name.prefix) + 1;
+  const newNumber = highestIn(model, folder, names, name.prefix) + 1;
   const at = base.indexOf(name.digits, digitsAt(base, name));
   const newName =
     base.slice(0, at) + numberLike(name.digits, newNumber) + base.slice(at + name.digits.length);

@@ -80,6 +80,15 @@ function earlier(text: string, word: Span, wanted: Wording): Splice | null {
   return readStatus(said) === wanted.value ? { start: word.start, end, text: said } : null;
 }
 
+/** `superseded by 4 (was accepted, 2021)` that is to be accepted again. */
+function earlierThanSuccessor(text: string, phrase: number, wanted: Wording): Splice | null {
+  const from = text.lastIndexOf(` ${WAS}`);
+  const end = text.length - closing(text).length;
+  if (from < phrase || text[end - 1] !== ')') return null;
+  const said = text.slice(from + WAS.length + 1, end - 1);
+  return readStatus(said) === wanted.value ? { start: phrase, end, text: said } : null;
+}
+
 /** `Implemented. Superseded by 4` goes back to `Implemented.`, `superseded by 4` to the word. */
 function withoutSuccessor(
   text: string,
@@ -87,6 +96,8 @@ function withoutSuccessor(
   old: DecisionStatus,
   wanted: Wording,
 ): Splice[] {
+  const former = earlierThanSuccessor(text, phrase, wanted);
+  if (former !== null) return [former];
   const before = text.slice(0, phrase).replace(/[\s;,:\u2013\u2014-]{1,40}$/, '');
   const stated = readStatus(before);
   if (stated === null || stated.startsWith('other:')) return [replaced(text, old, wanted)];

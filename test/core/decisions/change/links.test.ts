@@ -189,6 +189,34 @@ describe('superseding a decision', () => {
     }
   });
 
+  it('keeps what else its status says: older links, days and remarks', async () => {
+    const third = numbered(NYGARD, 14, 'logs');
+    const rows = [
+      '(supersedes [ADR 14](0014-use-logs.md))',
+      '(refined 2024-05-06)',
+      '- 2024-03-05',
+      'by the board',
+    ];
+    for (const rest of rows) {
+      const text = `# 12. A\n\n- **Status**: Accepted ${rest}\n- **Deciders**: Ann\n\n## Decision\n\nX\n`;
+      const before = await Trial.of({ [OLD]: text, [NEXT]: NYGARD, [THIRD]: third });
+      const after = await before.changed({ kind: 'supersede', by: [NEXT] });
+      const [was, is] = [before.record(), after.record()];
+      assert.match(after.text(), /Superseded by \[.*0013-use-streams\.md\) \(was Accepted /);
+      assert.deepEqual(
+        is.supersededBy.map(({ path }) => path),
+        [NEXT],
+      );
+      assert.deepEqual(
+        is.supersedes.map(({ path }) => path),
+        was.supersedes.map(({ path }) => path),
+      );
+      assert.equal(is.date?.value, was.date?.value);
+      const back = await after.changed({ kind: 'status', status: 'accepted' });
+      assert.equal(back.text(), text);
+    }
+  });
+
   it('is refused where it would close a circle', async () => {
     const before = await Trial.of(threeOf(NYGARD));
     const by = (path: string) => ({ kind: 'supersede', by: [path] }) as const;
