@@ -3,7 +3,8 @@ import type { Span } from '../markup';
 import type { Field } from './fields';
 import type { FrontMatter } from './front-matter';
 import { entryLines, type Outline } from './outline';
-import type { StatedStatus } from './stated';
+import { type StatedStatus, statusLines, statusSection } from './stated';
+import { startsWithStatus } from './status';
 import { readDate } from './written-date';
 
 /** A date where a record states it. */
@@ -45,7 +46,7 @@ export function statedDate(
 ): DateReading {
   const places = NAMES.flatMap((name) => explicit(text, outline, front, fields, name));
   if (places.length === 0) {
-    const stated = behindStatus(text, status) ?? newestEntry(text, outline) ?? created(front);
+    const stated = behindStatuses(text, outline, status) ?? newestEntry(text, outline) ?? created(front);
     const named = fileDate === null ? null : { date: fileDate, span: null };
     return { stated: stated ?? named, invalid: null, others: [] };
   }
@@ -107,15 +108,29 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   return { start: at, end };
 }
 
-function behindStatus(text: string, status: StatedStatus | null): StatedDate | null {
+/** The day of a supersession is not that of the decision: an earlier status may still tell it. */
+function behindStatuses(
+  text: string,
+  outline: Outline,
+  status: StatedStatus | null,
+): StatedDate | null {
   if (status === null) return null;
+  if (status.value !== 'superseded') return behindStatus(text, status.span);
   const { start, end } = status.span;
-  const said = text.slice(start, Math.min(end, start + 400));
-  // The day of a supersession is not that of the decision.
-  const former = status.value === 'superseded' ? said.indexOf('(was ') : 0;
-  const mark = former < 0 ? null : BEHIND_STATUS.exec(said.slice(former + 1));
+  const former = text.slice(start, end).indexOf('(was ');
+  if (former >= 0) return behindStatus(text, { start: start + former, end });
+  const lines = status.place === 'section' ? statusLines(statusSection(outline)) : [];
+  const earlier = lines.find(
+    (line) => line.start > start && startsWithStatus(text.slice(line.start, line.end)),
+  );
+  return earlier === undefined ? null : behindStatus(text, earlier);
+}
+
+function behindStatus(text: string, { start, end }: Span): StatedDate | null {
+  const said = text.slice(start, Math.min(end, start + 200));
+  const mark = BEHIND_STATUS.exec(said.slice(1));
   if (!mark) return null;
-  const from = former + 1 + mark.index + mark[0].length;
+  const from = 1 + mark.index + mark[0].length;
   const { date } = readDate(said.slice(from));
   return date === null ? null : { date, span: { start: start + from, end } };
 }
