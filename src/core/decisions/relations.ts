@@ -129,7 +129,10 @@ function continued(text: string, line: Span): Span {
   if (!next) return line;
   const from = line.end + next[0].length;
   const length = text.slice(from, from + LINE_LIMIT).search(/[\r\n]/);
-  return { start: line.start, end: length < 0 ? Math.min(text.length, from + LINE_LIMIT) : from + length };
+  return {
+    start: line.start,
+    end: length < 0 ? Math.min(text.length, from + LINE_LIMIT) : from + length,
+  };
 }
 
 /** `## Supersedes` with the records below it. */

@@ -46,7 +46,8 @@ export function statedDate(
 ): DateReading {
   const places = NAMES.flatMap((name) => explicit(text, outline, front, fields, name));
   if (places.length === 0) {
-    const stated = behindStatuses(text, outline, status) ?? newestEntry(text, outline) ?? created(front);
+    const stated =
+      behindStatuses(text, outline, status) ?? newestEntry(text, outline) ?? created(front);
     const named = fileDate === null ? null : { date: fileDate, span: null };
     return { stated: stated ?? named, invalid: null, others: [] };
   }
