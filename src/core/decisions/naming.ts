@@ -72,7 +72,7 @@ export function newName(
 }
 
 /** The highest number that names in a folder have behind a prefix; 0 where none has one. */
-export function highest(names: readonly string[], folder: RepoPath, prefix: string): number {
+function highest(names: readonly string[], folder: RepoPath, prefix: string): number {
   let result = 0;
   for (const name of names) {
     const found = fileNameOf(joinPath(folder, name));

@@ -29,7 +29,7 @@ export function linkTarget({ record, layout }: ParsedDecision): LinkTarget {
 }
 
 /** A bare number is named `ADR-0013`; an id with letters stands for itself. */
-export function linkId(id: string): string {
+function linkId(id: string): string {
   return /^\d+$/.test(id) ? `ADR-${id}` : id;
 }
 
