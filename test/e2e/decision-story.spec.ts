@@ -55,6 +55,8 @@ describe('a decision from the first thought to the last undo, by keyboard', () =
       assert.match(readText(session().folder, created), /\(0012-use-idempotency-keys\.md\)/);
     });
     assert.deepEqual(status(), [` M ${old}`, `?? ${created}`]);
+    // The record is shown before its change is told, which takes the focus.
+    await page.locator('.statusbar-item').getByText('is superseded by').waitFor();
   });
 
   it('is what a comment that names the older one is led to', async () => {

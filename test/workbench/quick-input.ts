@@ -1,4 +1,3 @@
-import { eventually } from './eventually';
 import type { Locator, Page } from 'playwright-core';
 
 /** The one input at the top of the window: quick open, command palette, picks and input boxes. */
@@ -26,11 +25,8 @@ export class QuickInput {
 
   /** Opens quick open with `text` typed, such as `src/a.ts:12`. */
   async openFiles(text: string): Promise<void> {
-    // A file that is shown by a command a moment later takes the focus, which closes the list.
-    await eventually(async () => {
-      if (!(await this.input.isVisible())) await this.page.keyboard.press('ControlOrMeta+P');
-      await this.input.fill(text, { timeout: 2_000 });
-    });
+    if (!(await this.input.isVisible())) await this.page.keyboard.press('ControlOrMeta+P');
+    await this.input.fill(text, { timeout: 3_000 });
   }
 
   /** The input while it shows a placeholder with this text. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { EditorArea } from './editor-area';
+import { eventually } from './eventually';
 import { QuickInput } from './quick-input';
 import { Views } from './views';
 
@@ -39,10 +40,14 @@ export class Workbench {
   /** Opens a file of the workspace by its path, at a line counted from one if given. */
   async openFile(path: string, line?: number): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.quickInput.openFiles(path);
-    await this.quickInput.focused(name).waitFor();
-    if (line !== undefined) await this.quickInput.type(`${path}:${line}`);
-    await this.quickInput.focused(name).waitFor();
+    // A file that an earlier command shows takes the focus, which closes the list.
+    await eventually(async () => {
+      await this.quickInput.openFiles(path);
+      await this.quickInput.focused(name).waitFor({ timeout: 3_000 });
+      if (line === undefined) return;
+      await this.quickInput.type(`${path}:${line}`);
+      await this.quickInput.focused(name).waitFor({ timeout: 3_000 });
+    });
     await this.quickInput.accept();
     await this.editor.tab(name).waitFor();
     await this.editor.root.locator('.view-line').first().waitFor();
