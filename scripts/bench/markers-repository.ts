@@ -57,7 +57,7 @@ function isNew(i: number): boolean {
 }
 
 function languageOf(i: number): Language {
-  return LANGUAGES[Math.floor(i / ONE_IN) % LANGUAGES.length] as Language;
+  return LANGUAGES[Math.floor(i / ONE_IN) % LANGUAGES.length]!;
 }
 
 function pathOf(i: number): string {

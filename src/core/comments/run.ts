@@ -43,6 +43,8 @@ export class Run {
   lastStatementEnd = -1;
   /** Up to here a regular expression was looked for in vain. */
   noRegexBefore = -1;
+  /** Up to here a comment that ends with its line was looked for in vain. */
+  noIslandBefore = -1;
   guessed = false;
   /** Elements of JSX whose closing tag has not come when the text ended. */
   unclosedElements = 0;
@@ -76,8 +78,7 @@ export class Run {
   /** The end of the line, before its terminator. */
   lineEnd(from: number): number {
     if (this.onlyLf) {
-      const found = this.text.indexOf('\n', from);
-      return found < 0 || found > this.end ? this.end : found;
+      return this.find('\n', from);
     }
     let at = from;
     while (at < this.end && !isNewline(this.text.charCodeAt(at))) at++;
