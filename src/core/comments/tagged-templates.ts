@@ -9,7 +9,11 @@ interface Hole {
 }
 
 const CSS = compileRules([block('/*', '*/')]);
-const MARKUP = compileRules([block('<!--', '-->')]);
+/** Markup may hold a style sheet; in `image/*` no comment begins. */
+const MARKUP = compileRules([
+  block('<!--', '-->'),
+  ...[' /*', '\t/*', ';/*', '{/*', '}/*', '>/*'].map((lead) => block(lead, '*/')),
+]);
 const HASH = compileRules([line('#', { where: 'word' })]);
 const SQL = compileRules([line('--'), block('/*', '*/')]);
 

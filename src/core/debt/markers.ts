@@ -249,7 +249,7 @@ function endsTag(after: string, next: string): boolean {
   if (after === '.') return next === '' || isBlank(next.charCodeAt(0)) || next === '.';
   if (after === '-') return next === '' || isBlank(next.charCodeAt(0)) || next === '-';
   if (after === '@') return next !== '' && isWord(next.charCodeAt(0));
-  return ':,;?!/|[\u2013\u2014\u2026'.includes(after);
+  return ':,;?!/|[<\u2013\u2014\u2026'.includes(after);
 }
 
 const ABBREVIATIONS = ['e.g', 'i.e', 'etc', 'cf', 'vs', 'approx', 'resp'];

@@ -60,6 +60,7 @@ describe('debt markers', () => {
     ['DEBT: a', 'DEBT [] a'],
     ['http://x.test/TODO: a', ''],
     ['TODO.md is a file', ''],
+    ['TODO<name>: a', 'TODO [] <name>: a'],
   ];
   for (const [comment, expected] of GRAMMAR) {
     it(`reads "${comment}"`, () => {
