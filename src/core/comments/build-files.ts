@@ -48,8 +48,12 @@ export function lexDocker(run: Run): void {
   }
 }
 
+/** After so many documents without an end no further one is looked for. */
+const FAILURE_LIMIT = 20;
+
 /** Answers the start of the line behind a heredoc; `from` where its end is missing. */
 function lexDocument(run: Run, from: number, word: string, script: boolean): number {
+  if (run.failedHeredocs >= FAILURE_LIMIT) return from;
   const known = run.spans.length;
   for (let at = from; at < run.end;) {
     const end = run.lineEnd(at);
@@ -59,6 +63,7 @@ function lexDocument(run: Run, from: number, word: string, script: boolean): num
     at = nextLine(run, end);
   }
   run.spans.length = known;
+  run.failedHeredocs++;
   return from;
 }
 
