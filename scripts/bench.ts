@@ -1,6 +1,7 @@
 import { benchCore } from './bench/core';
 import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
 import { benchHost } from './bench/host';
+import { benchMarkers } from './bench/markers';
 import { benchOwnership } from './bench/ownership';
 import { type Measurement, measurementLine } from './bench/statistics';
 
@@ -12,6 +13,7 @@ const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchCore,
   benchOwnership,
   benchDecisions,
+  benchMarkers,
   benchHost,
 ];
 

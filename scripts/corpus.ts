@@ -7,7 +7,8 @@ import { scoreGitLab } from './corpus/ownership-gitlab';
 import { scoreProw } from './corpus/ownership-prow';
 import { scoreRoundTrips } from './corpus/round-trips';
 
-// npm run corpus -- DIR: how the core does on the files of real repositories, domain by domain.
+// npm run corpus -- DIR [REPOSITORIES]: how the core does on the files of real repositories, domain by
+// domain. REPOSITORIES is a folder of fetched ones, `OWNER+NAME` each.
 
 interface Score {
   readonly lines: readonly string[];
@@ -16,7 +17,10 @@ interface Score {
 }
 
 /** Folders of the corpus and who scores them. */
-const SCORES: readonly [folder: string, score: (folder: string) => Promise<Score>][] = [
+const SCORES: readonly [
+  folder: string,
+  score: (folder: string, repositories?: string) => Promise<Score>,
+][] = [
   ['ownership', scoreOwnership],
   ['ownership', scoreGitLab],
   ['ownership', scoreProw],
@@ -26,14 +30,14 @@ const SCORES: readonly [folder: string, score: (folder: string) => Promise<Score
 ];
 
 async function main(): Promise<void> {
-  const corpus = process.argv[2];
+  const [, , corpus, repositories] = process.argv;
   if (corpus === undefined || !existsSync(corpus)) {
-    console.error('Usage: npm run corpus -- DIR');
+    console.error('Usage: npm run corpus -- DIR [REPOSITORIES]');
     process.exit(2);
   }
   let allOk = true;
   for (const [folder, score] of SCORES) {
-    const { lines, ok } = await score(join(corpus, folder));
+    const { lines, ok } = await score(join(corpus, folder), repositories);
     console.log(`${folder}: ${ok ? 'ok' : 'BELOW THE THRESHOLD'}`);
     for (const line of lines) console.log(`  ${line}`);
     allOk &&= ok;

@@ -35,6 +35,7 @@ const EXPECTED = [
   'syntaxes/codeowners-gitlab.tmLanguage.json',
   'syntaxes/codeowners.language-configuration.json',
   'syntaxes/codeowners.tmLanguage.json',
+  'syntaxes/markers.tmLanguage.json',
 ];
 
 const files = (await listFiles({ packageManager: PackageManager.None })).sort();

@@ -79,6 +79,12 @@ export type HistoryAnswer<T> =
   | { readonly kind: 'known'; readonly value: T }
   | { readonly kind: 'unknown'; readonly gap: HistoryGap };
 
+/**
+ * How words are looked for: anywhere whatever their case, or as written and with no ASCII letter,
+ * digit or underscore beside them.
+ */
+export type WordMatch = 'any-case' | 'words';
+
 /** The git history of one repository. Never throws; a cancelled call answers `failed`. */
 export interface History {
   /** Commits that changed a file (renames followed) or anything below a folder; at most `LOG_LIMIT`. */
@@ -100,12 +106,13 @@ export interface History {
   /** Every file that is tracked, or new and not ignored, in path order; submodules as one path. */
   files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
   /**
-   * Files, tracked or new and not ignored, whose text in the working tree holds one of `words`
-   * without regard to the case of ASCII letters, in path order; binaries are left out.
+   * Files, tracked or new and not ignored, whose text in the working tree holds one of `words`, in
+   * path order; binaries are left out. By default without regard to the case of ASCII letters.
    */
   filesContaining(
     words: readonly string[],
     signal?: AbortSignal,
+    match?: WordMatch,
   ): Promise<HistoryAnswer<readonly RepoPath[]>>;
   /** The text of a file in a commit (`HEAD` or an id); null where the commit has none. */
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>>;

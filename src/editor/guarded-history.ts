@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type { ChangeSet, Commit, History, HistoryAnswer, Person } from '../core/ports';
+import type { ChangeSet, Commit, History, HistoryAnswer, Person, WordMatch } from '../core/ports';
 
 /**
  * History that starts nothing in an untrusted workspace or on a file system without processes, and
@@ -44,8 +44,9 @@ export class GuardedHistory implements History {
   filesContaining(
     words: readonly string[],
     signal?: AbortSignal,
+    match?: WordMatch,
   ): Promise<HistoryAnswer<readonly RepoPath[]>> {
-    return this.ask((history) => history.filesContaining(words, signal));
+    return this.ask((history) => history.filesContaining(words, signal, match));
   }
 
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {

@@ -9,6 +9,7 @@ import {
   type HistoryGap,
   LOG_LIMIT,
   type Person,
+  type WordMatch,
 } from '../core/ports';
 import { Blobs } from './blobs';
 import { changesSince } from './changes';
@@ -106,8 +107,9 @@ export class GitHistory implements History {
   async filesContaining(
     words: readonly string[],
     signal?: AbortSignal,
+    match: WordMatch = 'any-case',
   ): Promise<HistoryAnswer<readonly RepoPath[]>> {
-    const found = await grepFiles(this.root, words, { signal, ignoreCase: true });
+    const found = await grepFiles(this.root, words, { signal, match });
     return found.kind === 'gap' ? unknown(found.gap) : known(found.output);
   }
 

@@ -1,4 +1,5 @@
 import type { RepoPath } from '../core/paths';
+import type { WordMatch } from '../core/ports';
 import { type GitOptions, type GitResult, records, runGit } from './git-process';
 
 /**
@@ -14,12 +15,12 @@ const NAMES = ['-l', '-z', '-I', '-F', '--untracked', '--no-textconv', '--no-col
 export async function grepFiles(
   root: string,
   words: readonly string[],
-  options: Pick<GitOptions, 'signal'> & { readonly ignoreCase?: boolean } = {},
+  options: Pick<GitOptions, 'signal'> & { readonly match: WordMatch },
 ): Promise<GitResult<RepoPath[]>> {
   const wanted = words.filter((word) => word !== '' && !/[\r\n\0]/.test(word));
   if (wanted.length === 0) return { kind: 'done', output: [] };
   const patterns = wanted.flatMap((word) => ['-e', word]);
-  const flags = options.ignoreCase === true ? [...NAMES, '-i'] : NAMES;
+  const flags = [...NAMES, options.match === 'words' ? '-w' : '-i'];
   const found = await runGit(root, ['grep', ...flags, ...patterns, '--', '.'], options);
   if (found.kind === 'gap') return found;
   return { kind: 'done', output: [...new Set(records(found.output))].sort() };

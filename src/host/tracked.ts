@@ -3,7 +3,6 @@ import { walkTree } from '../core/walk';
 import { changesSince } from './changes';
 import { DiskFiles } from './files';
 import { type GitResult, records, runGit } from './git-process';
-import { grepFiles } from './grep';
 
 /**
  * Every tracked file below `root` in path order, with a `/` and relative to it. Without git or
@@ -15,18 +14,6 @@ export async function trackedFiles(root: string, signal?: AbortSignal): Promise<
     return signal?.aborted === true ? [] : [...(await walkTree(new DiskFiles(root)))];
   // During a merge a file is listed once for each of its versions.
   return [...new Set(records(listed.output))].sort();
-}
-
-/**
- * Files, tracked or new and not ignored, whose text holds one of `words`; binaries are left out.
- * Null where git has no answer: then every file is a candidate.
- */
-export async function filesWithWords(
-  root: string,
-  words: readonly string[],
-): Promise<RepoPath[] | null> {
-  const found = await grepFiles(root, words);
-  return found.kind === 'gap' ? null : found.output;
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitHistory } from '../../src/host/git';
-import { changedSince, filesWithWords, trackedFiles } from '../../src/host/tracked';
+import { changedSince, trackedFiles } from '../../src/host/tracked';
 import { SampleRepository } from './sample-repository';
 
 const gap = (name: string): object => ({ kind: 'unknown', gap: name });
@@ -22,7 +22,7 @@ describe('git where there is little of it', () => {
     assert.deepEqual(await history.commits('b.ts'), gap('no-repository'));
     assert.deepEqual(await history.headCommit(), gap('no-repository'));
     assert.deepEqual(await trackedFiles(folder.root), ['a/c.ts', 'b.ts']);
-    assert.equal(await filesWithWords(folder.root, ['TODO']), null);
+    assert.deepEqual(await history.filesContaining(['TODO']), gap('no-repository'));
   });
 
   it('says that nothing is committed yet', async () => {

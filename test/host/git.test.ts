@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { HistoryAnswer } from '../../src/core/ports';
 import { GitHistory } from '../../src/host/git';
-import { changedSince, filesWithWords, trackedFiles } from '../../src/host/tracked';
+import { changedSince, trackedFiles } from '../../src/host/tracked';
 import { SampleRepository } from './sample-repository';
 
 const ADA = { name: 'Ada', email: 'ada@example.com', date: '2025-01-01' };
@@ -129,11 +129,14 @@ describe('git history', () => {
       'docs/adr/drafts/0009-x.md',
       'web/new name é.ts',
     ]);
-    assert.deepEqual(await filesWithWords(repository.root, ['TODO', '--open-files-in-pager=x']), [
+    const words = ['TODO', '--open-files-in-pager=x'];
+    assert.deepEqual(value(await history.filesContaining(words, undefined, 'words')), [
       'web/fresh.ts',
       'web/new name é.ts',
     ]);
-    assert.deepEqual(await filesWithWords(repository.root, ['NOWHERE']), []);
+    for (const word of ['todo', 'TOD', 'NOWHERE']) {
+      assert.deepEqual(value(await history.filesContaining([word], undefined, 'words')), []);
+    }
   });
 
   it('lists files with a word in any case, new ones too, and takes no word for an option', async () => {

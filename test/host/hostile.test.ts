@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitHistory } from '../../src/host/git';
-import { changedSince, filesWithWords, trackedFiles } from '../../src/host/tracked';
+import { changedSince, trackedFiles } from '../../src/host/tracked';
 import { SampleRepository } from './sample-repository';
 
 const ADA = { name: 'Ada', email: 'ada@example.com', date: '2025-01-01' };
@@ -79,7 +79,10 @@ describe('a repository whose configuration wants to run programs', () => {
     await history.authors();
     await history.headCommit();
     await trackedFiles(root);
-    assert.deepEqual(await filesWithWords(root, ['TODO']), ['a.ts', 'b.ts']);
+    assert.deepEqual(await history.filesContaining(['TODO'], undefined, 'words'), {
+      kind: 'known',
+      value: ['a.ts', 'b.ts'],
+    });
     await history.filesContaining(['todo']);
     await changedSince(root, 'HEAD~1');
     await history.changes(null);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { markerCandidates } from '../../core/context/repository-markers';
 import { isBelow, type RepoPath } from '../../core/paths';
-import { filesWithWords, trackedFiles } from '../../host/tracked';
 import { type Call, type Command, DONE } from '../command';
 import { requiredPath } from '../given-paths';
 import { markerLine, markerView } from '../views/marker';
@@ -29,22 +29,16 @@ async function run(call: Call): Promise<number> {
 
 /** The files given, and those below the folders given, each in its turn. */
 async function pathsOf(call: Call): Promise<readonly RepoPath[]> {
-  if (call.positionals.length === 0) return candidatesOf(call);
+  if (call.positionals.length === 0) return markerCandidates(call.repository);
   const given = call.positionals.map((path) => requiredPath(call, path));
   for (const path of given) {
     if (!existsSync(join(call.root, path))) call.io.note(`steward: no such file: ${path}\n`);
   }
   const folders = given.filter((path) => isFolder(join(call.root, path)));
-  const candidates = folders.length > 0 ? await candidatesOf(call) : [];
+  const candidates = folders.length > 0 ? await markerCandidates(call.repository) : [];
   return given.flatMap((path) =>
     folders.includes(path) ? candidates.filter((file) => isBelow(file, path)) : [path],
   );
-}
-
-/** Files that may hold a marker: those with a tag in their text, or without git all files. */
-async function candidatesOf({ root, repository }: Call): Promise<readonly RepoPath[]> {
-  const { debt } = await repository.config();
-  return (await filesWithWords(root, debt.tags)) ?? (await trackedFiles(root));
 }
 
 function isFolder(hostPath: string): boolean {

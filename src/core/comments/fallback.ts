@@ -12,6 +12,8 @@ const LEADS: readonly Lead[] = [
   { open: '//', close: null, first: false },
   { open: '/*', close: '*/', first: false },
   { open: '<!--', close: '-->', first: false },
+  { open: '{#', close: '#}', first: false },
+  { open: '{{/*', close: '*/', first: false },
   { open: '#', close: null, first: false },
   { open: '--', close: null, first: true },
   { open: ';', close: null, first: true },
@@ -27,7 +29,7 @@ export function lexUnknown(run: Run): void {
     const unit = text.charCodeAt(at);
     if (isNewline(unit)) first = true;
     else if (!isBlank(unit)) {
-      const lead = first || isBlank(text.charCodeAt(at - 1)) ? leadAt(text, at, first) : undefined;
+      const lead = first || follows(text, at) ? leadAt(text, at, first) : undefined;
       first = false;
       if (lead) {
         at = comment(run, at, lead);
@@ -36,6 +38,12 @@ export function lexUnknown(run: Run): void {
     }
     at++;
   }
+}
+
+/** Behind a blank; `//` and its like also behind what ends a statement. */
+function follows(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return isBlank(before.charCodeAt(0)) || (text[at] === '/' && ';{}),'.includes(before));
 }
 
 function leadAt(text: string, at: number, first: boolean): Lead | undefined {

@@ -1,7 +1,7 @@
 import { heredoc } from './heredocs';
 import { bracketed, longComment, luaLongString, regex } from './literals';
 import { QUOTES, SLASHES, TRIPLE, withHoles } from './rule-sets';
-import { block, charLiteral as char, line, nested, skip, string } from './rules';
+import { block, charLiteral as char, line, nested, skip, string, stringEnd } from './rules';
 import { compileRules, type Rule, type Rules } from './run';
 
 /** Languages whose comments begin with `#`. */
@@ -17,7 +17,6 @@ export const HASH_LANGUAGES = {
   ]),
   ini: compileRules([line('#', { where: 'first' }), line(';', { where: 'word' }), string('"')]),
   properties: compileRules([line('#', { where: 'first' }), line('!', { where: 'first' })]),
-  make: compileRules([skip('\\#', 2), line('#', { where: 'word' })]),
   shell: withHoles('$(', ')', (quote) => [
     skip('\\', 2),
     line('#', { where: 'word' }),
@@ -28,10 +27,11 @@ export const HASH_LANGUAGES = {
   ]),
   tcl: compileRules([
     skip('\\', 2),
-    line('#', { where: 'word' }),
-    string('"', { multiline: true }),
+    line('#', { where: 'command' }),
+    string('"', { multiline: true, when: ({ text }, at) => /[\s[{(=;]/.test(text.charAt(at - 1)) }),
   ]),
   powershell: compileRules([
+    skip('`', 2),
     block('<#', '#>'),
     line('#', { where: 'word' }),
     string('@"', { close: '\n"@', escape: null, multiline: true }),
@@ -49,6 +49,9 @@ export const HASH_LANGUAGES = {
     skip('?#', 2),
     skip("?'", 2),
     skip('?"', 2),
+    skip("$'", 2),
+    skip('$"', 2),
+    skip('$`', 2),
     bracketed('%', 'qQwWiIrxs'),
     regex([
       'return',
@@ -78,20 +81,32 @@ export const HASH_LANGUAGES = {
     string("'''", { multiline: true }),
     quote('"', true),
     skip('?"', 2),
+    skip('?#', 2),
+    skip("?'", 2),
+    ...['"""', "'''"].flatMap((close) =>
+      ['~s', '~S', '~H', '~E'].map((lead) => string(`${lead}${close}`, { close, multiline: true })),
+    ),
+    bracketed('~', 'sSrRwWcCHE'),
     string("'"),
   ]),
   perl: compileRules([
-    block('=pod', '\n=cut', { first: true }),
-    block('=head1', '\n=cut', { first: true }),
+    ...['=pod', '=head', '=over', '=item', '=begin', '=for', '=encoding', '=back'].map((lead) =>
+      block(lead, '\n=cut', { first: true }),
+    ),
     endOfProgram('__END__'),
     endOfProgram('__DATA__'),
     skip('$#', 2),
     line('#', { where: 'word' }),
     ...['q', 'qq', 'qw', 'm', 'qr'].map((lead) => bracketed(lead, '')),
     ...QUOTES,
+    ...['s', 'm', 'qr', 'tr', 'y', 'q', 'qq'].map(delimitedBySlash),
     regex(['return', 'if', 'unless', 'and', 'or', 'not', 'split', 'grep']),
     heredoc({ lead: '<<', flags: { '~': 'blanks' }, indent: 'none', spaced: false, capital: true }),
   ]),
+  gdscript: compileRules([line('#'), ...TRIPLE, ...QUOTES]),
+  meson: compileRules([line('#'), string("'''", { escape: null, multiline: true }), string("'")]),
+  capnp: compileRules([line('#'), string('"')]),
+  awk: compileRules([line('#'), string('"'), regex(['if', 'while', 'return', 'in'])]),
   r: compileRules([line('#'), string('"', { multiline: true }), string("'", { multiline: true })]),
   julia: compileRules([
     nested('#=', '=#'),
@@ -101,6 +116,7 @@ export const HASH_LANGUAGES = {
     char,
   ]),
   nim: compileRules([
+    nested('##[', ']##'),
     nested('#[', ']#'),
     line('#'),
     string('"""', { multiline: true, escape: null }),
@@ -135,6 +151,19 @@ export const HASH_LANGUAGES = {
     }),
   ]),
 } satisfies Record<string, Rules>;
+
+/** Perl: `s/…/…/`, `m/…/`. What follows the second part is lexed as code. */
+function delimitedBySlash(lead: string): Rule {
+  const close = '/';
+  return {
+    lead: `${lead}/`,
+    comment: false,
+    scan(run, at) {
+      const first = stringEnd(run, at + lead.length + 1, { close });
+      return ['s', 'tr', 'y'].includes(lead) ? stringEnd(run, first, { close }) : first;
+    },
+  };
+}
 
 /** What follows a line with this word is data. */
 function endOfProgram(word: string): Rule {

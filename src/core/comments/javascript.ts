@@ -2,6 +2,7 @@ import { isBlank, isLetter, isNewline, isWord } from './letters';
 import { regex, startsExpression } from './literals';
 import { block, line, string, stringEnd } from './rules';
 import { compileRules, type Rule, type Rules, type Run } from './run';
+import { taggedTemplate } from './tagged-templates';
 
 const BRACES = { close: '}', open: '{' } as const;
 
@@ -24,15 +25,14 @@ const BEFORE_EXPRESSION = [
 ];
 
 function rulesOf(jsx: boolean): Rules {
+  const hole = { open: '${', stop: BRACES, rules: (): Rules => rules };
   const rules: Rules = compileRules([
     line('//'),
     block('/*', '*/'),
     string('"'),
     string("'"),
-    string('`', {
-      multiline: true,
-      hole: { open: '${', stop: BRACES, rules: () => rules },
-    }),
+    taggedTemplate(hole),
+    string('`', { multiline: true, hole }),
     regex(BEFORE_EXPRESSION),
     ...(jsx ? [element(() => rules)] : []),
   ]);

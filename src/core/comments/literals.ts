@@ -1,6 +1,6 @@
 import { isBlank, isLetter, isNewline, isWord } from './letters';
 import type { Rule, Run } from './run';
-import { stringEnd } from './rules';
+import { string, stringEnd } from './rules';
 
 /** A rule that reads a variable opening and, where there is one, looks for the close it asks for. */
 function delimited(lead: string, closeOf: (run: Run, at: number) => Delimited | null): Rule {
@@ -47,6 +47,15 @@ export const cppRaw: readonly Rule[] = ['R"', 'LR"', 'uR"', 'UR"', 'u8R"'].map((
     return { from: from + paren + 1, close: `)${text.slice(from, from + paren)}"` };
   }),
 );
+
+/** `r"…"`, `r'…'` and with three quotes: nothing is escaped in them. */
+export function rawStrings(leads: readonly string[]): readonly Rule[] {
+  return leads.flatMap((lead) =>
+    ['"""', "'''", '"', "'"].map((close) =>
+      string(`${lead}${close}`, { close, escape: null, multiline: close.length === 3 }),
+    ),
+  );
+}
 
 /** Lua: `[[…]]`, `[==[…]==]`. */
 export const luaLongString: Rule = delimited('[', longBracket);
@@ -96,15 +105,22 @@ export const verbatim: readonly Rule[] = ['@"', '$@"', '@$"'].map((lead) => ({
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
-/** Ruby: `%w[…]`, `%(…)`; Perl: `q{…}`, `qw(…)`: brackets of one kind may nest. */
+/**
+ * Ruby: `%w[…]`, `%(…)`, `%r!…!`; Elixir: `~r/…/`; Perl: `q{…}`, `qw(…)`: brackets of one kind
+ * may nest. `kinds` are the letters that may follow the lead.
+ */
 export function bracketed(lead: string, kinds: string): Rule {
   return {
     lead,
     comment: false,
     scan(run, at) {
       let next = at + lead.length;
-      if (kinds !== '' && kinds.includes(run.text.charAt(next))) next++;
+      const named = kinds !== '' && kinds.includes(run.text.charAt(next));
+      if (named) next++;
       const open = run.text.charAt(next);
+      if (named && '|!/#"\''.includes(open)) {
+        return stringEnd(run, next + 1, { close: open, multiline: open !== '/' });
+      }
       const close = PAIRS[open];
       if (close === undefined || (open === '<' && kinds === '')) return -1;
       return pairEnd(run, next + 1, open, close);

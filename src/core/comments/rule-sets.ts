@@ -15,9 +15,11 @@ export function withHoles(
   const stop = { close, open: close === '}' ? '{' : '(' };
   const hole = { open, stop, rules: (): Rules => rules };
   const rules: Rules = compileRules(
-    make((quote, multiline = false) => string(quote, { multiline, hole })),
+    make((quote: string, multiline = false, escape: string | null = '\\') =>
+      string(quote, { multiline, escape, hole }),
+    ),
   );
   return rules;
 }
 
-type HoleMaker = (quote: string, multiline?: boolean) => Rule;
+type HoleMaker = (quote: string, multiline?: boolean, escape?: string | null) => Rule;

@@ -2,8 +2,11 @@ import { isBlank, isNewline } from './letters';
 import type { Rule, Rules, Run, Stop } from './run';
 
 export interface LineOptions {
-  /** Where the lead opens a comment: anywhere, after a blank or separator, or first on a line. */
-  readonly where?: 'any' | 'word' | 'first';
+  /**
+   * Where the lead opens a comment: anywhere, after a blank or separator, first on a line, or
+   * where a command begins.
+   */
+  readonly where?: 'any' | 'word' | 'first' | 'command';
   /** Not directly after one of these (`:` before `//` is an address). */
   readonly notAfter?: string;
   /** Not where one of these follows the lead (`#[` is a PHP attribute). */
@@ -14,6 +17,9 @@ export interface LineOptions {
 
 /** Separators after which a word, and so a shell comment, may begin. */
 const SEPARATORS = ';&|()},`';
+
+/** Behind these a command of Tcl begins. */
+const COMMAND_STARTS = ';{[';
 
 /** A comment from `lead` to the end of the line. */
 export function line(lead: string, options: LineOptions = {}): Rule {
@@ -26,6 +32,7 @@ export function line(lead: string, options: LineOptions = {}): Rule {
       const after = run.text.charAt(at + lead.length);
       if (where === 'first' && !run.leadsLine()) return -1;
       if (where === 'word' && !startsWord(before)) return -1;
+      if (where === 'command' && !run.leadsLine() && !isAfter(run, at, COMMAND_STARTS)) return -1;
       if (notAfter.includes(before) || (after !== '' && notBefore.includes(after))) return -1;
       const end = lineCommentEnd(run, at + lead.length, until);
       run.comment(at + lead.length, end);
@@ -40,6 +47,11 @@ function lineCommentEnd(run: Run, from: number, until: string | undefined): numb
   while (at < run.end && !isNewline(run.text.charCodeAt(at)) && !run.text.startsWith(until, at))
     at++;
   return at;
+}
+
+/** Whether the last thing of the code, with a blank behind it, is one of `units`. */
+function isAfter({ text, previous }: Run, at: number, units: string): boolean {
+  return previous >= 0 && previous < at - 1 && units.includes(text.charAt(previous));
 }
 
 function startsWord(before: string): boolean {

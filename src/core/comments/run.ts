@@ -18,8 +18,8 @@ export interface Rule {
   readonly scan: (run: Run, at: number) => number;
 }
 
-/** Rules by the code of their first unit, in the order of the table. */
-export type Rules = ReadonlyMap<number, readonly Rule[]>;
+/** Rules by the code of their first unit, which is ASCII, in the order of the table. */
+export type Rules = readonly (readonly Rule[] | undefined)[];
 
 /** Where a stretch of code inside something else ends: a hole of a string, PHP in a page. */
 export interface Stop {
@@ -43,6 +43,8 @@ export class Run {
   lastStatementEnd = -1;
   /** Up to here a regular expression was looked for in vain. */
   noRegexBefore = -1;
+  /** Up to here a comment that ends with its line was looked for in vain. */
+  noIslandBefore = -1;
   guessed = false;
   /** Elements of JSX whose closing tag has not come when the text ended. */
   unclosedElements = 0;
@@ -51,11 +53,15 @@ export class Run {
   private brackets = 0;
   private newlineSince = true;
   private depth = 0;
+  /** Most texts have no CR, and then the native search finds the ends of lines. */
+  private readonly onlyLf: boolean;
 
   constructor(
     readonly text: string,
     public end: number,
-  ) {}
+  ) {
+    this.onlyLf = !text.includes('\r');
+  }
 
   comment(start: number, end: number): void {
     if (start < end)
@@ -71,6 +77,9 @@ export class Run {
 
   /** The end of the line, before its terminator. */
   lineEnd(from: number): number {
+    if (this.onlyLf) {
+      return this.find('\n', from);
+    }
     let at = from;
     while (at < this.end && !isNewline(this.text.charCodeAt(at))) at++;
     return at;
@@ -134,7 +143,7 @@ export class Run {
   }
 
   private token(at: number, unit: number, rules: Rules): number {
-    for (const rule of rules.get(unit) ?? []) {
+    for (const rule of rules[unit] ?? []) {
       const next = this.text.startsWith(rule.lead, at) ? rule.scan(this, at) : -1;
       if (next <= at) continue;
       const behind = Math.min(next, this.end);
@@ -161,10 +170,7 @@ export class Run {
 }
 
 export function compileRules(rules: readonly Rule[]): Rules {
-  const byUnit = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    const unit = rule.lead.charCodeAt(0);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
-  }
-  return byUnit;
+  const byUnit = Array.from({ length: 128 }, (): Rule[] => []);
+  for (const rule of rules) byUnit[rule.lead.charCodeAt(0)]?.push(rule);
+  return byUnit.map((some) => (some.length > 0 ? some : undefined));
 }

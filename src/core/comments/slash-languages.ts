@@ -1,6 +1,6 @@
-import { cppRaw, rawQuotes, regex, rustRaw, swiftRaw, verbatim } from './literals';
+import { cppRaw, rawQuotes, rawStrings, regex, rustRaw, swiftRaw, verbatim } from './literals';
 import { NESTED_SLASHES, QUOTES, SLASHES, TRIPLE, withHoles } from './rule-sets';
-import { block, charLiteral as char, line, string } from './rules';
+import { block, charLiteral as char, line, nested, string } from './rules';
 import { compileRules, type Rule, type Rules } from './run';
 
 /** Languages whose comments look like C's. */
@@ -14,7 +14,7 @@ export const SLASH_LANGUAGES = {
   zig: compileRules([line('//'), textLine('\\\\'), string('"'), char]),
   kotlin: withHoles('${', '}', (quote) => [
     ...NESTED_SLASHES,
-    quote('"""', true),
+    quote('"""', true, null),
     quote('"'),
     char,
   ]),
@@ -26,6 +26,7 @@ export const SLASH_LANGUAGES = {
   ]),
   dart: withHoles('${', '}', (quote) => [
     ...NESTED_SLASHES,
+    ...rawStrings(['r']),
     quote('"""', true),
     quote("'''", true),
     quote('"'),
@@ -33,6 +34,7 @@ export const SLASH_LANGUAGES = {
   ]),
   groovy: withHoles('${', '}', (quote) => [
     ...SLASHES,
+    string('$/', { close: '/$', escape: '$', multiline: true }),
     quote('"""', true),
     ...TRIPLE,
     quote('"'),
@@ -45,6 +47,42 @@ export const SLASH_LANGUAGES = {
     quote('"""', true),
     quote('"'),
   ]),
+  d: compileRules([
+    ...SLASHES,
+    nested('/+', '+/'),
+    ...rawStrings(['r']),
+    string('`', { escape: null, multiline: true }),
+    string('"', { multiline: true }),
+    char,
+  ]),
+  verilog: compileRules([...SLASHES, string('"')]),
+  haxe: compileRules([
+    ...SLASHES,
+    string('"', { multiline: true }),
+    string("'", { multiline: true }),
+    string('~/', { close: '/' }),
+  ]),
+  thrift: compileRules([...SLASHES, line('#'), ...QUOTES]),
+  jsonnet: compileRules([
+    ...SLASHES,
+    line('#'),
+    string('|||', { escape: null, multiline: true }),
+    string('@"', { close: '"', escape: 'doubled', multiline: true }),
+    string("@'", { close: "'", escape: 'doubled', multiline: true }),
+    string('"', { multiline: true }),
+    string("'", { multiline: true }),
+  ]),
+  typst: compileRules([line('//', { notAfter: ':' }), nested('/*', '*/'), string('"')]),
+  bicep: compileRules([...SLASHES, string("'''", { escape: null, multiline: true }), string("'")]),
+  cue: compileRules([line('//'), ...TRIPLE, ...QUOTES]),
+  dot: compileRules([...SLASHES, line('#', { where: 'first' }), string('"', { multiline: true })]),
+  odin: compileRules([
+    ...NESTED_SLASHES,
+    string('`', { escape: null, multiline: true }),
+    string('"'),
+    char,
+  ]),
+  pkl: compileRules([...NESTED_SLASHES, swiftRaw, string('"""', { multiline: true }), string('"')]),
   tablegen: compileRules([
     ...NESTED_SLASHES,
     string('[{', { close: '}]', escape: null, multiline: true }),

@@ -1,6 +1,7 @@
 import { baseName, type RepoPath } from '../paths';
 import { lexUnknown } from './fallback';
-import { languageOf, lexerOf } from './languages';
+import { languagesOf } from './language-names';
+import { type Lexer, lexerOf } from './languages';
 import { type CommentSpan, Run } from './run';
 
 export interface CommentSpans {
@@ -24,21 +25,36 @@ const JSON_WITH_COMMENTS =
 /** Where the comments of a file stand. Never throws; takes time in proportion to the text. */
 export function commentSpans(text: string, path: RepoPath): CommentSpans {
   const name = baseName(path);
-  const language = languageOf(name, firstLine(text));
+  const { language, template } = languagesOf(name, text);
   if (PROSE_NAME.test(name) || (PROSE_EXTENSION.test(name) && language === null)) {
     const all = { start: 0, end: text.length, guessed: false };
     return { spans: text === '' ? [] : [all], confidence: 'high', prose: true };
   }
-  const run = new Run(text, text.length);
-  if (language === null) lexUnknown(run);
-  else lexerOf(language)(run);
+  const own = lexed(text, language === null ? lexUnknown : lexerOf(language));
+  const spans = template === null ? own : merged(lexed(text, lexerOf(template)), own);
   const plainJson = /\.json$/i.test(name) && !JSON_WITH_COMMENTS.test(path);
   const confidence = language === null || plainJson ? 'low' : 'high';
-  return { spans: run.spans, confidence, prose: false };
+  return { spans, confidence, prose: false };
 }
 
-function firstLine(text: string): string {
-  const head = text.slice(0, 200);
-  const end = head.search(/[\r\n]/);
-  return end < 0 ? head : head.slice(0, end);
+/** The closing signs of a template's comment, and the lead of one behind them. */
+const CLOSING_UNITS = 4;
+
+function lexed(text: string, lexer: Lexer): readonly CommentSpan[] {
+  const run = new Run(text, text.length);
+  lexer(run);
+  return run.spans;
+}
+
+/** Comments of both, in text order; where two overlap the one of the template counts. */
+function merged(
+  template: readonly CommentSpan[],
+  own: readonly CommentSpan[],
+): readonly CommentSpan[] {
+  let next = 0;
+  const apart = own.filter(({ start, end }) => {
+    while ((template[next]?.end ?? Infinity) + CLOSING_UNITS <= start) next++;
+    return (template[next]?.start ?? Infinity) >= end;
+  });
+  return [...template, ...apart].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import type { CommentSpan } from '../comments/run';
 import { isBlank, isNewline } from '../comments/letters';
+import type { Lines } from '../text';
 
 /** One line of one comment, or the part of a line that a comment takes up. Offsets. */
 export interface CommentLine {
@@ -21,36 +22,22 @@ export interface CommentLine {
 /** Characters that lead comments, gutters and bullets; none of them begins a word. */
 const LEADS = '/*#-;!%+=<>|~\u2022{';
 
-/** The lines of all comments, in text order. */
-export function commentLines(text: string, spans: readonly CommentSpan[]): CommentLine[] {
-  const lines: CommentLine[] = [];
-  const place = { line: 0, start: 0, at: 0 };
+/** The lines of the comments given, in text order; `lines` are those of the whole text. */
+export function commentLines(lines: Lines, spans: readonly CommentSpan[]): CommentLine[] {
+  const { text } = lines;
+  const found: CommentLine[] = [];
   for (const span of spans) {
+    let { line: number } = lines.at(span.start);
     let start = span.start;
     while (start <= span.end) {
-      advance(text, place, start);
       let end = start;
       while (end < span.end && !isNewline(text.charCodeAt(end))) end++;
-      lines.push(lineOf(text, span, start, end, place));
+      found.push(lineOf(text, span, start, end, { line: number, start: lines.startOf(number) }));
       start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+      number++;
     }
   }
-  return lines;
-}
-
-/** Walks on to `offset`, keeping the number and start of its line. */
-function advance(
-  text: string,
-  place: { line: number; start: number; at: number },
-  offset: number,
-): void {
-  for (; place.at < offset; place.at++) {
-    const unit = text.charCodeAt(place.at);
-    if (unit === 13 && text.charCodeAt(place.at + 1) === 10) continue;
-    if (!isNewline(unit)) continue;
-    place.line++;
-    place.start = place.at + 1;
-  }
+  return found;
 }
 
 function lineOf(

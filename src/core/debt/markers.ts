@@ -1,3 +1,4 @@
+import type { CommentSpan } from '../comments/run';
 import type { CommentSpans } from '../comments/spans';
 import { isBlank, isWord } from '../comments/letters';
 import type { RepoPath } from '../paths';
@@ -12,6 +13,14 @@ export interface MarkerOptions {
   readonly tags: readonly string[];
   /** Prefixes of debt ids. */
   readonly prefixes: readonly string[];
+}
+
+/** The puzzles of pdd: `@todo #12`. */
+const PUZZLE = '@todo';
+
+/** Words of which one stands in every file with a marker. */
+export function markerWords(tags: readonly string[]): readonly string[] {
+  return [...tags, PUZZLE];
 }
 
 /** Longer texts are cut: nobody reads them in a list. */
@@ -39,10 +48,12 @@ export function findMarkers(
   spans: CommentSpans,
   options: MarkerOptions,
 ): readonly Marker[] {
-  if (spans.prose || isMade(path, text, spans)) return [];
-  const lines = commentLines(text, spans.spans);
-  const tags = lines.map((line) => tagsOf(text, line, options));
+  if (spans.prose) return [];
+  const hits = hitsOf(text, options.tags);
+  if (hits.length === 0 || isMade(path, text, spans)) return [];
   const positions = new Lines(text);
+  const lines = commentLines(positions, near(spans.spans, hits));
+  const tags = tagsByLine(text, lines, hits, options);
   const markers: Marker[] = [];
   tags.forEach((found, index) => {
     found.forEach((tag, i) => {
@@ -101,23 +112,61 @@ function continuation(
   return found;
 }
 
-function tagsOf(text: string, line: CommentLine, options: MarkerOptions): Tag[] {
-  const content = text.slice(line.start, line.end);
-  const found: Tag[] = [];
-  for (const word of options.tags) {
+/** A word that may be a tag, and where it stands. */
+interface Hit {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** Every place where one of the words stands, in text order. */
+function hitsOf(text: string, tags: readonly string[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const word of new Set(markerWords(tags))) {
     if (word === '') continue;
-    for (let at = content.indexOf(word); at >= 0; at = content.indexOf(word, at + word.length)) {
-      const tag = tagAt(text, line, line.start + at, word, options);
-      if (tag) found.push(tag);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      hits.push({ word, at });
     }
   }
-  for (let at = content.indexOf('@todo'); at >= 0; at = content.indexOf('@todo', at + 5)) {
-    const start = line.start + at + 1;
-    const lead = readPuzzle(text.slice(start + 4, Math.min(line.end, start + 104)));
-    if (lead && start - 1 === line.text)
-      found.push({ tag: 'todo', from: start - 1, start, end: start + 4, lead, line });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return hits.sort((a, b) => a.at - b.at);
+}
+
+/** The comments from the first hit to the last, and those behind in which a marker may go on. */
+function near(spans: readonly CommentSpan[], hits: readonly Hit[]): readonly CommentSpan[] {
+  const [first, last] = [hits[0]?.at ?? 0, hits.at(-1)?.at ?? 0];
+  const from = spans.findIndex(({ end }) => end > first);
+  if (from < 0) return [];
+  const behind = spans.findIndex(({ start }) => start > last);
+  return spans.slice(from, behind < 0 ? spans.length : behind + CONTINUATION_LIMIT);
+}
+
+/** The tags of each line. */
+function tagsByLine(
+  text: string,
+  lines: readonly CommentLine[],
+  hits: readonly Hit[],
+  options: MarkerOptions,
+): readonly (readonly Tag[])[] {
+  let next = 0;
+  return lines.map((line) => {
+    const tags: Tag[] = [];
+    for (let hit = hits[next]; hit !== undefined && hit.at < line.end; hit = hits[++next]) {
+      if (hit.at < line.start || hit.at + hit.word.length > line.end) continue;
+      const tag =
+        hit.word === PUZZLE
+          ? puzzleAt(text, line, hit.at)
+          : tagAt(text, line, hit.at, hit.word, options);
+      if (tag) tags.push(tag);
+    }
+    return tags;
+  });
+}
+
+function puzzleAt(text: string, line: CommentLine, from: number): Tag | null {
+  const start = from + 1;
+  const end = from + PUZZLE.length;
+  const lead =
+    from === line.text ? readPuzzle(text.slice(end, Math.min(line.end, end + 100))) : null;
+  return lead && { tag: 'todo', from, start, end, lead, line };
 }
 
 function tagAt(
@@ -177,15 +226,12 @@ function boldLength(text: string, from: number, end: number): number {
   return at - from;
 }
 
-/** `TAG(` or `TAG:` inside a line: not in a call or path, nor behind commented-out code. */
+/** `TAG(` or `TAG:` inside a line: not in a call or path; behind a second lead it leads again. */
 function directCounts(text: string, line: CommentLine, from: number, before: string): boolean {
-  if (!isBlank(before.charCodeAt(0)) && !'([{*_>|,;:!?/#-'.includes(before)) return false;
-  if ('/-#'.includes(before) && !isSecondLead(text, line.start, from)) return false;
-  let at = from - 1;
-  while (at > line.text && (isBlank(text.charCodeAt(at)) || '/#*-'.includes(text.charAt(at)))) at--;
-  return (
-    at + 1 === from || !isSecondLead(text, line.start, from) || !'(){};,='.includes(text.charAt(at))
-  );
+  if (isBlank(before.charCodeAt(0))) return true;
+  return '/-#'.includes(before)
+    ? isSecondLead(text, line.start, from)
+    : '([{*_>|,;:!?'.includes(before);
 }
 
 /** Whether comment lead characters after a blank stand before `from`. */
@@ -203,7 +249,7 @@ function endsTag(after: string, next: string): boolean {
   if (after === '.') return next === '' || isBlank(next.charCodeAt(0)) || next === '.';
   if (after === '-') return next === '' || isBlank(next.charCodeAt(0)) || next === '-';
   if (after === '@') return next !== '' && isWord(next.charCodeAt(0));
-  return ':,;?!/|[\u2013\u2014\u2026'.includes(after);
+  return ':,;?!/|[<\u2013\u2014\u2026'.includes(after);
 }
 
 const ABBREVIATIONS = ['e.g', 'i.e', 'etc', 'cf', 'vs', 'approx', 'resp'];

@@ -40,6 +40,7 @@ function isMinified(text: string): boolean {
 }
 
 function saysGenerated(text: string, { spans }: CommentSpans): boolean {
+  if (!/generated/i.test(text.slice(0, HEAD_PROBE))) return false;
   for (const { start, end } of spans) {
     if (start >= HEAD_PROBE) return false;
     if (MADE_NOTE.test(text.slice(start, Math.min(end, HEAD_PROBE)))) return true;

@@ -111,7 +111,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['a.toml', `a = '\\' # yes 1\nb = """\n# no""" # yes 2`, ['yes 1', 'yes 2']],
   ['a.ex', `a = "#{b} # no" # yes 1\n@doc """\n# no\n"""`, ['yes 1']],
   ['Makefile', `a: # yes 1\n\techo '#no' # yes 2`, ['yes 1', 'yes 2']],
-  ['Dockerfile', `# yes 1\nRUN a && \\\n  # yes 2\n  b #no`, ['yes 1', 'yes 2']],
+  ['Dockerfile', `# yes 1\nRUN a && \\\n  # yes 2\n  b # yes 3`, ['yes 1', 'yes 2', 'yes 3']],
   ['a.tf', `a = <<-EOT\n  # no\n  EOT\n# yes 1\nb = "# no" // yes 2`, ['yes 1', 'yes 2']],
   ['a.jsonc', `{ "a": "// no", /* yes 1 */ "b": 1 } // yes 2`, ['yes 1', 'yes 2']],
   ['a.xml', `<a b="<!-- no -->"><![CDATA[<!-- no -->]]><!-- yes --></a>`, ['yes']],

@@ -23,6 +23,19 @@ const PATHS = [
   'a.hs',
   'a.pl',
   'a.unheard',
+  'a.ex',
+  'a.jl',
+  'a.tcl',
+  'a.vim',
+  'a.erb',
+  'a.vue',
+  'a.hbs',
+  'a.f',
+  'a.m',
+  'a.clj',
+  'a.yaml.j2',
+  'Makefile',
+  'Dockerfile',
 ];
 const PIECES = [
   '/* TODO: a */',
@@ -48,11 +61,33 @@ const PIECES = [
   '(*',
   'a: |\n',
   '%w(',
+  'css`/*x*/',
+  '{#',
+  '{% comment ',
+  '<% # ',
+  '{{!',
+  'RUN <<E\n',
+  '\t@# \\\n',
+  '~s"""',
+  's/a',
+  'TODO(',
+  ' @todo #',
   ' ',
 ];
 
 /** Hostile repetitions: no work may grow faster than the text. */
 describe('debt markers in hostile text', () => {
+  for (const path of ['a.js', 'a.jsx', 'a.css', 'a.html', 'a.json', 'a.unheard']) {
+    it(`takes a minified line of 50 megabytes as ${path}`, function () {
+      this.timeout(120_000);
+      const piece = 'var a="x//y",b=/r[/]/g,c=`t${1}`;function f(){return a/b}/* TODO */ ';
+      const text = piece.repeat(Math.ceil((50 * 1024 * 1024) / piece.length));
+      const began = performance.now();
+      assert.deepEqual(findMarkers(path, text, commentSpans(text, path), OPTIONS), []);
+      assert(performance.now() - began < 60_000);
+    });
+  }
+
   for (const path of PATHS) {
     it(`takes a megabyte of anything as ${path}`, function () {
       this.timeout(60_000);

@@ -46,7 +46,8 @@ describe('debt markers', () => {
     ['1. TODO a', 'TODO [] a'],
     ['@param a FIXME: b', 'FIXME [] b'],
     ['TODO: a. FIXME: b', 'TODO [] a. / FIXME [] b'],
-    ['go(); // TODO: a', ''],
+    ['go(); // TODO a', ''],
+    ['go(); // TODO: a', 'TODO [] a'],
     ['lint:off // TODO: a', 'TODO [] a'],
     ['see the TODO below', ''],
     ['e.g. TODO lists', ''],
@@ -59,6 +60,7 @@ describe('debt markers', () => {
     ['DEBT: a', 'DEBT [] a'],
     ['http://x.test/TODO: a', ''],
     ['TODO.md is a file', ''],
+    ['TODO<name>: a', 'TODO [] <name>: a'],
   ];
   for (const [comment, expected] of GRAMMAR) {
     it(`reads "${comment}"`, () => {
