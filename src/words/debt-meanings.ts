@@ -1,4 +1,11 @@
-import type { DebtKind, DebtSeverity, DebtStatus } from '../core/debt/item';
+import {
+  DEBT_KINDS,
+  DEBT_SEVERITIES,
+  DEBT_STATUSES,
+  type DebtKind,
+  type DebtSeverity,
+  type DebtStatus,
+} from '../core/debt/item';
 import type { Translate } from './translate';
 
 /** What a kind of debt is, in one sentence. */
@@ -25,7 +32,7 @@ export function kindMeaning(t: Translate, kind: DebtKind): string {
   }
 }
 
-export function severityMeaning(t: Translate, severity: DebtSeverity): string {
+function severityMeaning(t: Translate, severity: DebtSeverity): string {
   switch (severity) {
     case 'critical':
       return t('It endangers the product; pay it back before other work.');
@@ -38,7 +45,7 @@ export function severityMeaning(t: Translate, severity: DebtSeverity): string {
   }
 }
 
-export function statusMeaning(t: Translate, status: DebtStatus): string {
+function statusMeaning(t: Translate, status: DebtStatus): string {
   switch (status) {
     case 'identified':
       return t('Seen and written down.');
@@ -57,4 +64,17 @@ export function statusMeaning(t: Translate, status: DebtStatus): string {
     case 'accepted':
       return t('Kept on purpose, by a decision and until a date.');
   }
+}
+
+/** What a word means as the value of a field of a debt item; null where it says it all. */
+export function debtValueMeaning(t: Translate, path: string, value: string): string | null {
+  const meanings: Readonly<Record<string, readonly [readonly string[], (word: never) => string]>> =
+    {
+      kind: [DEBT_KINDS, (word) => kindMeaning(t, word)],
+      severity: [DEBT_SEVERITIES, (word) => severityMeaning(t, word)],
+      status: [DEBT_STATUSES, (word) => statusMeaning(t, word)],
+    };
+  const own = path.replace(/^items\./, '');
+  const known = Object.hasOwn(meanings, own) ? meanings[own] : undefined;
+  return known?.[0].includes(value) === true ? known[1](value as never) : null;
 }

@@ -13,8 +13,7 @@ export type Shape =
     }
   /** One of several words, compared without case and with blanks and hyphens for `_`. */
   | { readonly is: 'choice'; readonly of: readonly string[] }
-  /** Zero or more. */
-  | { readonly is: 'number' }
+  | { readonly is: 'number'; readonly least: number }
   /** `single`: one element may stand without its list. */
   | { readonly is: 'list'; readonly of: Shape; readonly single: boolean }
   /** `closed`: other keys than these are a problem. */
@@ -82,12 +81,16 @@ export function either(...shapes: Shape[]): Shape {
 
 export const DAY: Shape = text('day', '^\\s*\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\s*$');
 
-export const AMOUNT: Shape = { is: 'number' };
+export const AMOUNT: Shape = { is: 'number', least: 0 };
+
+/** A whole number above zero, as far as a schema can say so. */
+export const COUNT: Shape = { is: 'number', least: 1 };
 
 /** A path from the root: not absolute, no drive, and not upwards. */
 export const REPO_PATH: Shape = text('path', '^(?![/\\\\]|[A-Za-z]:|(\\./)*\\.\\.([/\\\\]|$))');
 
-export const GLOB: Shape = text('glob');
+/** Globs may start at the root with a slash; they do not lead upwards. */
+export const GLOB: Shape = text('glob', '^(?![A-Za-z]:|/*(\\./)*\\.\\.([/\\\\]|$))');
 
 /** The shape as a map, of alternatives the one that is a map; null where none is. */
 export function asMap(shape: Shape): MapShape | null {
