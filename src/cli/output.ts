@@ -25,15 +25,20 @@ export class Output {
       await this.write(printable(line));
   }
 
+  /** Text of a format of its own, exactly as it is. */
+  async raw(text: string): Promise<void> {
+    this.buffered += text;
+    if (this.buffered.length >= BUFFER) await this.flush();
+  }
+
   async flush(): Promise<void> {
     const text = this.buffered;
     this.buffered = '';
     if (text !== '') await this.io.write(text);
   }
 
-  private async write(line: string): Promise<void> {
-    this.buffered += `${line}\n`;
-    if (this.buffered.length >= BUFFER) await this.flush();
+  private write(line: string): Promise<void> {
+    return this.raw(`${line}\n`);
   }
 }
 

@@ -14,6 +14,7 @@ import { debt } from './commands/debt';
 import { index } from './commands/decision-index';
 import { decisions } from './commands/decisions';
 import { delegations } from './commands/delegations';
+import { exportDebt } from './commands/export';
 import { logDebt } from './commands/log-debt';
 import { logDecision } from './commands/log-decision';
 import { logDelegation } from './commands/log-delegation';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   context,
   changes,
   check,
+  exportDebt,
   logDecision,
   logDebt,
   logDelegation,

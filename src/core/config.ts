@@ -7,8 +7,8 @@ import { type YamlMapReader, YamlReader, type YamlText } from './yaml';
 
 export const CONFIG_PATH: RepoPath = '.steward/config.yml';
 
-const DIALECTS = ['auto', 'github', 'gitlab', 'bitbucket', 'gitea', 'prow'] as const;
-const PEOPLE = ['names', 'teams', 'off'] as const;
+export const DIALECTS = ['auto', 'github', 'gitlab', 'bitbucket', 'gitea', 'prow'] as const;
+export const PEOPLE = ['names', 'teams', 'off'] as const;
 
 export type DialectChoice = (typeof DIALECTS)[number];
 

@@ -19,7 +19,12 @@ export function nextNumber(names: Iterable<string>, prefix: string): number {
   return highest + 1;
 }
 
+const plainId = /^[A-Za-z][A-Za-z0-9]{0,31}(-[A-Za-z0-9]{1,32}){1,6}$/;
+
+/** What an id is made of, for schemas. */
+export const PLAIN_ID = plainId.source;
+
 /** Letters, digits and hyphens only, as in `DEBT-12` or `TD-ARCH-002`: safe in a path and a link. */
 export function isPlainId(id: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9]{0,31}(-[A-Za-z0-9]{1,32}){1,6}$/.test(id);
+  return plainId.test(id);
 }

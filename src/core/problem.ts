@@ -35,6 +35,8 @@ export type ProblemFacts =
       };
     }
   | { readonly code: 'date-invalid'; readonly data: { field: string; value: string } }
+  | { readonly code: 'dates-reversed'; readonly data: { first: string; second: string } }
+  | { readonly code: 'number-below-zero'; readonly data: { field: string } }
   | { readonly code: 'path-outside'; readonly data: { value: string } }
   | { readonly code: 'id-duplicate'; readonly data: { id: string; other: RepoPath } }
   | { readonly code: 'id-invalid'; readonly data: { id: string } }

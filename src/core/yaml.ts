@@ -59,10 +59,15 @@ export class YamlReader {
 
   /** `node` as a map; a problem where it is something else. */
   map(node: Node, field: string | null): YamlMapReader | null {
+    const found = this.mapOf(node);
+    if (found === null && !isEmpty(this.resolve(node))) this.wrongShape(node, 'map', field);
+    return found;
+  }
+
+  /** `node` as a map; null, without a problem, where it is something else. */
+  mapOf(node: Node): YamlMapReader | null {
     const value = this.resolve(node);
-    if (isMap(value)) return new YamlMapReader(this, value);
-    if (!isEmpty(value)) this.wrongShape(node, 'map', field);
-    return null;
+    return isMap(value) ? new YamlMapReader(this, value) : null;
   }
 
   /** The text of a scalar; null where it is empty. A problem where it is no scalar. */
@@ -224,8 +229,8 @@ export class YamlMapReader {
     return null;
   }
 
-  date(name: string): IsoDate | null {
-    const text = this.text(name);
+  date(name: string, ...aliases: string[]): IsoDate | null {
+    const text = this.text(name, ...aliases);
     if (text === null) return null;
     const date = isoDate(text.value);
     if (date === null) {

@@ -13,6 +13,8 @@ type FileCode = Extract<
   | 'conflict-markers'
   | 'value-unknown'
   | 'date-invalid'
+  | 'dates-reversed'
+  | 'number-below-zero'
   | 'path-outside'
 >;
 
@@ -51,6 +53,9 @@ export const FILE_SENTENCES: Sentences<FileCode> = {
       field,
       quoted(value),
     ),
+  'dates-reversed': (t, { first, second }) =>
+    t('“{0}” is later than “{1}”. Correct one of them.', first, second),
+  'number-below-zero': (t, { field }) => t('“{0}” cannot be below zero.', field),
   'path-outside': (t, { value }) =>
     t('“{0}” leaves the repository. Use a path inside it.', quoted(value)),
   'id-duplicate': (t, { id, other }) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SarifLog } from '../../src/cli/sarif';
+import type { SarifLog } from '../../src/core/sarif';
 import { SampleRepository } from '../host/sample-repository';
 import { objects, runCli } from './run-cli';
 
@@ -135,13 +135,13 @@ describe('the command line on bad input', () => {
     const written = readFileSync(join(folder.root, 'out.sarif'), 'utf8');
     const report = JSON.parse(written) as SarifLog;
     assert.equal(report.version, '2.1.0');
-    const { tool, results } = report.runs[0]!;
+    const { tool, results } = report.runs[0];
     assert.equal(code, results.some(({ level }) => level === 'error') ? 1 : 0);
     assert.ok(results.length >= 2);
     for (const { ruleId, ruleIndex, message, locations } of results) {
       assert.equal(tool.driver.rules[ruleIndex]?.id, ruleId);
       assert.ok(message.text.length > 0);
-      const { artifactLocation, region } = locations[0]!.physicalLocation;
+      const { artifactLocation, region } = locations[0].physicalLocation;
       assert.equal(artifactLocation.uri, 'docs/CODEOWNERS');
       assert.ok(region.startLine >= 1 && region.startColumn >= 1);
     }

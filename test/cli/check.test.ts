@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SarifLog } from '../../src/cli/sarif';
+import type { SarifLog } from '../../src/core/sarif';
 import { SampleRepository } from '../host/sample-repository';
 import { runCli } from './run-cli';
 
@@ -65,7 +65,7 @@ describe('steward check on owners files', () => {
   it('reports it as SARIF', async () => {
     await runCli(sample.root, ['check', '--sarif', 'out.sarif']);
     const report = JSON.parse(readFileSync(join(sample.root, 'out.sarif'), 'utf8')) as SarifLog;
-    const found = report.runs[0]?.results.map(({ ruleId, level }) => `${ruleId} ${level}`);
+    const found = report.runs[0].results.map(({ ruleId, level }) => `${ruleId} ${level}`);
     assert.deepEqual(found, [
       'codeowners-overridden-rule warning',
       'codeowners-duplicate-owner note',

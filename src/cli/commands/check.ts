@@ -1,13 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { checkRepository } from '../../core/context/check';
 import type { RepoPath } from '../../core/paths';
-import type { Problem } from '../../core/problem';
 import { changedSince } from '../../host/tracked';
 import { type Call, type Command, DONE, FOUND_ERRORS } from '../command';
 import { cannotCompare } from '../comparison';
-import { UsageError } from '../io';
-import { sarifLog } from '../sarif';
+import { writeReport } from '../report';
+import { problemsLog, sarifText } from '../sarif';
 import { problemLine, problemView } from '../views/problem';
 
 export const check: Command = {
@@ -23,7 +20,7 @@ export const check: Command = {
 };
 
 async function run(call: Call): Promise<number> {
-  const { repository, output, io, text } = call;
+  const { repository, output, text } = call;
   const problems = await checkRepository(repository, await concernedBy(call));
   for (const problem of problems) {
     await output.result(
@@ -32,7 +29,7 @@ async function run(call: Call): Promise<number> {
     );
   }
   const sarif = text('sarif');
-  if (sarif !== null) writeReport(resolve(io.cwd, sarif), problems);
+  if (sarif !== null) writeReport(call, sarif, sarifText(call, problemsLog(problems)));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   await output.lines(`${counted(problems.length, 'problem')}, ${counted(errors, 'error')}`);
   return errors > 0 ? FOUND_ERRORS : DONE;
@@ -49,12 +46,4 @@ async function concernedBy({ root, text }: Call): Promise<ReadonlySet<RepoPath> 
   const changed = await changedSince(root, ref);
   if (changed.kind === 'gap') throw cannotCompare(ref, changed.gap);
   return new Set(changed.output);
-}
-
-function writeReport(file: string, problems: readonly Problem[]): void {
-  try {
-    writeFileSync(file, `${JSON.stringify(sarifLog(problems), null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : ''}`);
-  }
 }

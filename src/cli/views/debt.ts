@@ -1,31 +1,16 @@
 import type { IsoDate } from '../../core/dates';
+import { exportedItem } from '../../core/debt/export';
 import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
 
 /** A line of `debt --json`. */
 export function debtView(
   item: DebtItem,
-  anchors: readonly ResolvedAnchor[],
+  resolved: readonly ResolvedAnchor[],
   today: IsoDate,
 ): object {
-  return {
-    id: item.id,
-    title: item.title,
-    kind: item.kind,
-    severity: item.severity,
-    status: item.status,
-    owner: item.owner,
-    path: item.path,
-    line: item.range.start.line + 1,
-    anchors: anchors.map(anchorView),
-    due: item.due,
-    overdue: isOverdue(item, today),
-  };
-}
-
-/** An anchor of a whole file has no lines. */
-function anchorView({ path, lines, state, by }: ResolvedAnchor): object {
-  const line = lines === null ? null : lines.first + 1;
-  return { path, line, endLine: lines === null ? null : lines.last + 1, state, by };
+  const { id, title, kind, severity, status, owner, path, line, anchors, due, overdue } =
+    exportedItem(item, resolved, today);
+  return { id, title, kind, severity, status, owner, path, line, anchors, due, overdue };
 }
 
 /** The item in one line, and its places indented below it. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates';
+import type { FieldPlace } from '../fields/read';
 import type { RepoPath } from '../paths';
 import type { LineSpan, Range } from '../text';
 
@@ -25,6 +26,11 @@ export const DEBT_STATUSES = [
   'accepted',
 ] as const;
 
+export const DEBT_SIZES = ['xs', 's', 'm', 'l', 'xl'] as const;
+/** The two axes of Fowler's quadrant of technical debt. */
+export const DEBT_INTENTS = ['deliberate', 'inadvertent', 'unknown'] as const;
+export const DEBT_PRUDENCES = ['prudent', 'reckless', 'unknown'] as const;
+
 export type DebtKind = (typeof DEBT_KINDS)[number];
 export type DebtSeverity = (typeof DEBT_SEVERITIES)[number];
 export type DebtStatus = (typeof DEBT_STATUSES)[number];
@@ -45,6 +51,20 @@ export interface Anchor {
   readonly pathRange: Range;
 }
 
+/** An entry of an item's `log:`. */
+export interface LogEntry {
+  readonly date: IsoDate | null;
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly range: Range;
+}
+
+/** Another item, a record, an issue or a pull request that an item names. */
+export interface DebtLink {
+  readonly value: string;
+  readonly range: Range;
+}
+
 export interface DebtItem {
   readonly id: string;
   readonly title: string;
@@ -54,12 +74,15 @@ export interface DebtItem {
   readonly status: DebtStatus | null;
   readonly owner: string | null;
   readonly fixedBy: string | null;
+  /** Hours of a time (`2 days`) are those of working days of 8 and weeks of 40 hours. */
   readonly effort: { readonly size: string | null; readonly hours: number | null } | null;
   readonly interest: {
     readonly amount: string | null;
     readonly probability: string | null;
     readonly note: string | null;
   } | null;
+  readonly intent: (typeof DEBT_INTENTS)[number] | null;
+  readonly prudence: (typeof DEBT_PRUDENCES)[number] | null;
   readonly created: IsoDate | null;
   readonly reviewBy: IsoDate | null;
   readonly due: IsoDate | null;
@@ -72,7 +95,16 @@ export interface DebtItem {
   } | null;
   readonly anchors: readonly Anchor[];
   readonly scope: readonly { readonly glob: string; readonly range: Range }[];
-  readonly links: { readonly adrs: readonly string[]; readonly issues: readonly string[] };
+  readonly links: Readonly<
+    Record<'issues' | 'prs' | 'adrs' | 'relates' | 'blocks', readonly DebtLink[]>
+  >;
+  readonly exitCriteria: readonly string[];
+  /** What it took and cost in the end, as written. */
+  readonly realized: { readonly principal: string | null; readonly interest: string | null } | null;
+  readonly log: readonly LogEntry[];
+  readonly tags: readonly string[];
+  /** By the field's own name, whatever name it is written under: `severity`, `decision.adr`. */
+  readonly places: ReadonlyMap<string, FieldPlace>;
   /** The file the item is written in, and where in it. */
   readonly path: RepoPath;
   readonly range: Range;

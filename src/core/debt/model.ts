@@ -35,9 +35,14 @@ export async function loadDebt(sources: Sources, config: Config): Promise<DebtMo
   );
 }
 
+/** Whether a file holds a list of items, not one. */
+function isDebtList(path: RepoPath): boolean {
+  return LISTS.includes(path);
+}
+
 /** Whether a change of the file may change the model. */
 export function isDebtFile(path: RepoPath, config: Config): boolean {
-  if (LISTS.includes(path)) return true;
+  if (isDebtList(path)) return true;
   const folder = parentFolder(path);
   // A folder stands for what is in it: it may appear or go away as a whole.
   if (path === config.debt.folder || path === HOME_FOLDER) return true;
@@ -46,7 +51,7 @@ export function isDebtFile(path: RepoPath, config: Config): boolean {
 
 /** The items of a file for which `isDebtFile` holds. */
 export function parseDebtFile(source: Source): DebtParse {
-  return LISTS.includes(source.path) ? parseListOnce(source) : parseItemOnce(source);
+  return isDebtList(source.path) ? parseListOnce(source) : parseItemOnce(source);
 }
 
 /** All debt of a repository that is on record. */

@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import type { Source } from '../source';
 import { YamlReader } from '../yaml';
 import type { DebtItem } from './item';
-import { ITEM_FIELDS, readItem } from './read-item';
+import { readItem } from './read-item';
 
 export interface DebtParse {
   readonly items: readonly DebtItem[];
@@ -23,6 +23,5 @@ export function parseDebtItem(source: Source): DebtParse {
     return { items: [], problems: reader.problems };
   }
   const item = readItem(map);
-  map.warnUnknown(ITEM_FIELDS);
   return { items: item ? [item] : [], problems: reader.problems };
 }

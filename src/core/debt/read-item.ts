@@ -1,54 +1,40 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { fieldPlaces, hintUnknownKeys, namesOf } from '../fields/read';
 import { isPlainId } from '../ids';
 import { resolveWritten } from '../paths';
-import type { YamlMapReader } from '../yaml';
-import { DEBT_KINDS, DEBT_SEVERITIES, DEBT_STATUSES, type DebtItem } from './item';
+import type { YamlMapReader, YamlText } from '../yaml';
+import { ITEM_SHAPE } from './fields';
+import {
+  DEBT_INTENTS,
+  DEBT_KINDS,
+  DEBT_PRUDENCES,
+  DEBT_SEVERITIES,
+  DEBT_STATUSES,
+  type DebtItem,
+} from './item';
+import {
+  joined,
+  readAcceptance,
+  readEffort,
+  readInterest,
+  readLog,
+  readRealized,
+} from './read-terms';
 import { readAnchors } from './written-anchor';
 
-/** The fields of formats.md, section 3, and the names that lists use for them. */
-export const ITEM_FIELDS: readonly string[] = [
-  'id',
-  'title',
-  'name',
-  'summary',
-  'description',
-  'kind',
-  'severity',
-  'priority',
-  'status',
-  'owner',
-  'assignee',
-  'fixed_by',
-  'principal',
-  'effort',
-  'interest',
-  'intent',
-  'prudence',
-  'created',
-  'review_by',
-  'due',
-  'decision',
-  'anchors',
-  'anchor',
-  'location',
-  'locations',
-  'file',
-  'files',
-  'line',
-  'lines',
-  'scope',
-  'links',
-  'exit_criteria',
-  'realized',
-  'log',
-  'tags',
-  'labels',
-];
-
-/** An item from its map; null, with the problem, where id or title is missing. */
+/**
+ * An item from its map; null, with the problem, where id or title is missing. Keys that mean nothing
+ * are only told of where they are nearly one that does.
+ */
 export function readItem(map: YamlMapReader): DebtItem | null {
+  const item = itemOf(map);
+  hintUnknownKeys(map, ITEM_SHAPE);
+  return item;
+}
+
+function itemOf(map: YamlMapReader): DebtItem | null {
   const id = map.requiredText('id');
-  const title = map.requiredText('title', 'name');
+  const title = map.requiredText(...names('title'));
   if (id === null || title === null) return null;
   if (!isPlainId(id.value)) {
     map.reader.report(id.range, 'warning', { code: 'id-invalid', data: { id: id.value } });
@@ -56,98 +42,83 @@ export function readItem(map: YamlMapReader): DebtItem | null {
   return {
     id: id.value,
     title: title.value,
-    summary: textOf(map, 'summary', 'description'),
+    summary: map.text(...names('summary'))?.value || null,
     kind: map.oneOf('kind', DEBT_KINDS),
-    severity: map.oneOf('severity', DEBT_SEVERITIES, 'priority'),
+    severity: map.oneOf('severity', DEBT_SEVERITIES, ...aliases('severity')),
     status: map.oneOf('status', DEBT_STATUSES),
-    owner: namesOf(map, 'owner', 'assignee'),
-    fixedBy: namesOf(map, 'fixed_by'),
-    effort: readEffort(map),
+    owner: joined(map.texts(...names('owner'))),
+    fixedBy: joined(map.texts('fixed_by')),
+    effort: readEffort(map, names('principal')),
     interest: readInterest(map),
-    created: map.date('created'),
-    reviewBy: map.date('review_by'),
-    due: map.date('due'),
+    intent: map.oneOf('intent', DEBT_INTENTS),
+    prudence: map.oneOf('prudence', DEBT_PRUDENCES),
+    ...readDays(map),
     acceptance: readAcceptance(map),
     anchors: readAnchors(map),
     scope: readScope(map),
     links: readLinks(map),
+    exitCriteria: map.texts('exit_criteria').map(({ value }) => value),
+    realized: readRealized(map),
+    log: readLog(map),
+    tags: map.texts(...names('tags')).map(({ value }) => value),
+    places: fieldPlaces(map, ITEM_SHAPE),
     path: map.reader.source.path,
     range: map.range,
     idRange: id.range,
   };
 }
 
-function textOf(map: YamlMapReader, ...names: string[]): string | null {
-  return map.text(...names)?.value || null;
+function names(field: string): [string, ...string[]] {
+  return namesOf(ITEM_SHAPE, field);
 }
 
-function namesOf(map: YamlMapReader, ...names: string[]): string | null {
-  const found = map.texts(...names).map((text) => text.value);
-  return found.join(', ') || null;
+function aliases(field: string): string[] {
+  return names(field).slice(1);
 }
 
-/** Hours of a working day and week. */
-const HOURS = { h: 1, d: 8, w: 40 } as const;
-
-/** `{ size, hours }`, a size, or a time as people write it (`16h`, `2 days`). */
-function readEffort(map: YamlMapReader): DebtItem['effort'] {
-  const node = map.value('principal', 'effort');
-  if (node === null) return null;
-  if (!isScalar(map.reader.resolve(node))) {
-    const fields = map.reader.map(node, 'principal');
-    return fields && { size: textOf(fields, 'size'), hours: fields.number('hours') };
+function readDays(map: YamlMapReader): Pick<DebtItem, 'created' | 'reviewBy' | 'due'> {
+  const created = map.date('created');
+  const due = map.date('due', ...aliases('due'));
+  const written = map.text(...names('due'));
+  if (written !== null && created !== null && due !== null && due < created) {
+    const data = { first: 'created', second: 'due' };
+    map.reader.report(written.range, 'warning', { code: 'dates-reversed', data });
   }
-  const text = (map.reader.text(node, 'principal')?.value ?? '').trim();
-  const time = /^(\d{1,6}(?:\.\d{1,3})?) ?(h|d|w)(?:(?:ou)?rs?|ays?|eeks?)?$/i.exec(text);
-  if (time === null) return { size: text || null, hours: null };
-  const unit = time[2]?.toLowerCase() as keyof typeof HOURS;
-  return { size: null, hours: Number(time[1]) * HOURS[unit] };
+  return { created, reviewBy: map.date('review_by'), due };
 }
 
-function readInterest(map: YamlMapReader): DebtItem['interest'] {
-  const node = map.value('interest');
-  if (node === null) return null;
-  if (isScalar(map.reader.resolve(node))) {
-    return { amount: textOf(map, 'interest'), probability: null, note: null };
-  }
-  const fields = map.reader.map(node, 'interest');
-  if (fields === null) return null;
-  const [amount, probability, note] = ['amount', 'probability', 'note'].map((name) =>
-    textOf(fields, name),
-  );
-  return { amount: amount ?? null, probability: probability ?? null, note: note ?? null };
-}
-
-function readAcceptance(map: YamlMapReader): DebtItem['acceptance'] {
-  const fields = map.map('decision');
-  if (fields === null) return null;
-  const adr = fields.text('adr');
-  const path = adr && resolveWritten(adr.value);
-  if (adr && path === null) {
-    map.reader.report(adr.range, 'error', { code: 'path-outside', data: { value: adr.value } });
-  }
-  return {
-    by: namesOf(fields, 'accepted_by'),
-    date: fields.date('date'),
-    until: fields.date('until'),
-    reason: textOf(fields, 'reason'),
-    adr: path,
-  };
-}
-
-/** `scope: { paths: […] }`, or the globs themselves. */
+/** `scope: { paths: […] }`, or the globs themselves; those that lead out are problems. */
 function readScope(map: YamlMapReader): DebtItem['scope'] {
   const node = map.value('scope');
   if (node === null) return [];
   const value = map.reader.resolve(node);
   const globs =
     isSeq(value) || isScalar(value) ? map.texts('scope') : (map.map('scope')?.texts('paths') ?? []);
-  return globs.map((glob) => ({ glob: glob.value, range: glob.range }));
+  return globs
+    .filter((glob) => isInside(map, glob, glob.value.replace(/^\/+/, '')))
+    .map((glob) => ({ glob: glob.value, range: glob.range }));
 }
 
 function readLinks(map: YamlMapReader): DebtItem['links'] {
   const node = map.value('links');
+  // People write other things under `links`, which are theirs.
   const fields = node && isMap(map.reader.resolve(node)) ? map.map('links') : null;
-  const texts = (name: string): string[] => fields?.texts(name).map((text) => text.value) ?? [];
-  return { adrs: texts('adrs'), issues: texts('issues') };
+  const texts = (name: string): readonly YamlText[] => fields?.texts(name) ?? [];
+  return {
+    issues: texts('issues'),
+    prs: texts('prs'),
+    adrs: texts('adrs').filter((adr) => isUrl(adr.value) || isInside(map, adr, adr.value)),
+    relates: texts('relates'),
+    blocks: texts('blocks'),
+  };
+}
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+function isInside(map: YamlMapReader, { value, range }: YamlText, path: string): boolean {
+  if (resolveWritten(path) !== null) return true;
+  map.reader.report(range, 'error', { code: 'path-outside', data: { value } });
+  return false;
 }

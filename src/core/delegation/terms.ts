@@ -8,6 +8,12 @@ const LEVEL_ALIASES: Readonly<Record<string, DelegationLevel>> = {
   inform: 'inquire',
 };
 
+/** What a level may be called besides its own name: an alias, or its number. */
+export const LEVEL_NAMES: readonly string[] = [
+  ...Object.keys(LEVEL_ALIASES),
+  ...DELEGATION_LEVELS.map((_, i) => String(i + 1)),
+];
+
 /** The level by name, by an alias, or by its number from 1 to 7. */
 export function readLevel(map: YamlMapReader): DelegationLevel | null {
   const text = map.text('level');

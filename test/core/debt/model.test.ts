@@ -37,7 +37,16 @@ describe('debt on record', () => {
     assert.deepEqual(item.effort, { size: 'm', hours: 16 });
     assert.equal(item.interest?.amount, 'high');
     assert.equal(item.acceptance?.until, '2026-12-31');
-    assert.deepEqual(item.links, { adrs: ['ADR-2'], issues: ['#3'] });
+    assert.deepEqual(
+      Object.entries(item.links).map(([kind, links]) => [kind, links.map(({ value }) => value)]),
+      [
+        ['issues', ['#3']],
+        ['prs', []],
+        ['adrs', ['ADR-2']],
+        ['relates', []],
+        ['blocks', []],
+      ],
+    );
     assert.deepEqual(item.idRange, {
       start: { line: 0, character: 4 },
       end: { line: 0, character: 10 },
