@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type { ChangeSet, Commit, History, HistoryAnswer, Person } from '../core/ports';
+import type {
+  ChangeSet,
+  Commit,
+  FormerPaths,
+  History,
+  HistoryAnswer,
+  Person,
+} from '../core/ports';
 
 /**
  * History that starts nothing in an untrusted workspace or on a file system without processes, and
@@ -50,6 +57,13 @@ export class GuardedHistory implements History {
 
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {
     return this.ask((history) => history.textAt(commit, path));
+  }
+
+  pathsSince(
+    asked: ReadonlyMap<string, readonly RepoPath[]>,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
+    return this.ask((history) => history.pathsSince(asked, signal));
   }
 
   changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {
