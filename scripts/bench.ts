@@ -1,3 +1,4 @@
+import { benchAnchors } from './bench/anchors';
 import { benchCore } from './bench/core';
 import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
 import { benchHost } from './bench/host';
@@ -12,6 +13,7 @@ const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchCore,
   benchOwnership,
   benchDecisions,
+  benchAnchors,
   benchHost,
 ];
 

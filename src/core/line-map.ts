@@ -14,21 +14,13 @@ export class LineMap {
   static between(before: readonly string[], after: readonly string[]): LineMap {
     const forward = new Int32Array(before.length).fill(-1);
     const backward = new Int32Array(after.length).fill(-1);
-    const [left, right] = numbered(before, after);
     const match = (a: number, b: number): void => {
       forward[a] = b;
       backward[b] = a;
     };
-    const open: Part[] = [
-      { from: 0, to: left.length, otherFrom: 0, otherTo: right.length, depth: 0 },
-    ];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const rest = trimmed(left, right, next, match);
-      if (rest.from >= rest.to || rest.otherFrom >= rest.otherTo) continue;
-      const pairs = rest.depth < DEPTH_LIMIT ? uniquePairs(left, right, rest) : [];
-      if (pairs.length === 0) shortestEdit(left, right, rest, match);
-      else open.push(...around(pairs, rest, match));
-    }
+    const whole = { from: 0, to: before.length, otherFrom: 0, otherTo: after.length };
+    const middle = trimmed(before, after, whole, match);
+    if (isOpen(middle)) matchStretch(numbered(before, after, middle), middle, match);
     return new LineMap(forward, backward);
   }
 
@@ -63,25 +55,47 @@ interface Part extends Stretch {
 /** Each level reads every line once; real files need three or four. */
 const DEPTH_LIMIT = 24;
 
-/** The same number for the same line. */
-function numbered(
-  before: readonly string[],
-  after: readonly string[],
-): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
+function matchStretch([left, right]: Sides, stretch: Stretch, match: Match): void {
+  const open: Part[] = [{ ...stretch, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const rest = { ...trimmed(left, right, next, match), depth: next.depth };
+    if (!isOpen(rest)) continue;
+    const pairs = rest.depth < DEPTH_LIMIT ? uniquePairs(left, right, rest) : [];
+    if (pairs.length === 0) shortestEdit(left, right, rest, match);
+    else open.push(...around(pairs, rest, match));
+  }
+}
+
+function isOpen({ from, to, otherFrom, otherTo }: Stretch): boolean {
+  return from < to && otherFrom < otherTo;
+}
+
+type Sides = readonly [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+
+/** The same number for the same line, in the stretch alone. */
+function numbered(before: readonly string[], after: readonly string[], stretch: Stretch): Sides {
   const numbers = new Map<string, number>();
   const number = (key: string): number => {
-    let known = numbers.get(key);
-    if (known === undefined) {
-      known = numbers.size;
-      numbers.set(key, known);
-    }
-    return known;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
   };
-  return [Int32Array.from(before, number), Int32Array.from(after, number)];
+  const side = (keys: readonly string[], from: number, to: number): Int32Array<ArrayBuffer> => {
+    const numbered = new Int32Array(keys.length);
+    for (let line = from; line < to; line++) numbered[line] = number(keys[line] ?? '');
+    return numbered;
+  };
+  return [side(before, stretch.from, stretch.to), side(after, stretch.otherFrom, stretch.otherTo)];
 }
 
 /** Matches what is equal at both ends. */
-function trimmed(left: Int32Array, right: Int32Array, stretch: Part, match: Match): Part {
+function trimmed<T>(
+  left: ArrayLike<T>,
+  right: ArrayLike<T>,
+  stretch: Stretch,
+  match: Match,
+): Stretch {
   let { from, to, otherFrom, otherTo } = stretch;
   while (from < to && otherFrom < otherTo && left[from] === right[otherFrom]) {
     match(from++, otherFrom++);
@@ -89,7 +103,7 @@ function trimmed(left: Int32Array, right: Int32Array, stretch: Part, match: Matc
   while (from < to && otherFrom < otherTo && left[to - 1] === right[otherTo - 1]) {
     match(--to, --otherTo);
   }
-  return { from, to, otherFrom, otherTo, depth: stretch.depth };
+  return { from, to, otherFrom, otherTo };
 }
 
 /** Lines that stand once on either side, as many as keep their order. */

@@ -28,38 +28,34 @@ export async function pathsSince(
   if (head === null) return { kind: 'gap', gap: 'no-commits' };
   const deleted = await deletedPaths(root, new Set(byCommit.values()), head, asking);
   if (deleted.kind === 'gap') return deleted;
-  const isGone = (tree: string, path: RepoPath): boolean =>
-    deleted.output.get(tree)?.has(path) === true && !existsSync(join(root, path));
-  const seeking = new Map<string, string>();
-  for (const [commit, tree] of byCommit) {
-    if (asked.get(commit)?.some((path) => isGone(tree, path)) === true) seeking.set(commit, tree);
-  }
+  const isThere = (path: RepoPath): boolean => isHomePath(path) || existsSync(join(root, path));
+  const seeking = new Map(
+    [...byCommit].filter(([commit, tree]) =>
+      asked.get(commit)?.some((path) => deleted.output.get(tree)?.has(path) && !isThere(path)),
+    ),
+  );
   const renames = await renamesFor(root, seeking, head, asking);
   if (renames.kind === 'gap') return renames;
-  const isAway = (path: RepoPath): boolean => !existsSync(join(root, path));
-  const unsaved = [...byCommit].some(([commit, tree]) =>
-    asked.get(commit)?.some((path) => !isGone(tree, path) && isAway(path)),
-  );
-  const inTree = unsaved || seeking.size > 0 ? await renamesInTree(root, asking) : new Renames();
-  const answers = new Map<string, FormerPaths | null>();
-  for (const [commit, paths] of asked) {
-    const tree = byCommit.get(commit);
-    if (tree === undefined) {
-      answers.set(commit, null);
-      continue;
-    }
+  const follow = (commit: string, path: RepoPath, unsaved: Renames): RepoPath | null => {
+    const tree = byCommit.get(commit) ?? '';
+    if (isThere(path)) return path;
     const found = renames.output.get(tree) ?? NO_RENAMES;
-    const now = (path: RepoPath): RepoPath | null => {
-      if (!isAway(path) || isHomePath(path)) return path;
-      const end = found.joined(inTree).follow(path, (one) => !isAway(one));
-      return end ?? (isGone(tree, path) ? null : path);
-    };
-    answers.set(commit, {
-      paths: new Map(paths.map((path) => [path, now(path)])),
-      exactOnly: found.exactOnly,
-    });
-  }
-  return { kind: 'done', output: answers };
+    return found.joined(unsaved).follow(path, isThere);
+  };
+  // What is away and was not renamed in a commit may have been renamed since HEAD.
+  const isOpen = [...asked].some(
+    ([commit, paths]) =>
+      byCommit.has(commit) && paths.some((path) => follow(commit, path, NO_RENAMES) === null),
+  );
+  const unsaved = isOpen ? await renamesInTree(root, asking) : NO_RENAMES;
+  const answers = [...asked].map(([commit, paths]): [string, FormerPaths | null] => {
+    const tree = byCommit.get(commit);
+    if (tree === undefined) return [commit, null];
+    const { exactOnly } = renames.output.get(tree) ?? NO_RENAMES;
+    const now = paths.map((path) => [path, follow(commit, path, unsaved)] as const);
+    return [commit, { paths: new Map(now), exactOnly }];
+  });
+  return { kind: 'done', output: new Map(answers) };
 }
 
 const NO_RENAMES = new Renames();

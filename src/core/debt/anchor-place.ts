@@ -47,13 +47,12 @@ function baseOf(anchor: Anchor, quote: Quote | null, former: FormerLines | null)
 }
 
 /** Where the line map leads. A range of which only a part is left has to be confirmed. */
-function byMap({ anchor, text, base }: Search): Place | null {
+function byMap({ text, base }: Search): Place | null {
   if (base === null || text.former === null) return null;
   const { map } = text.former;
   const first = map.to(base.first);
   if (first !== null) {
-    const lines = { first, last: mappedEnd(base, first, map) };
-    return { lines, sure: text.path === anchor.path || isLargelyKept(text.former), by: 'map' };
+    return { lines: { first, last: mappedEnd(base, first, map) }, sure: true, by: 'map' };
   }
   const rest = lastLeft(base, map);
   if (rest === null) return null;
@@ -61,14 +60,6 @@ function byMap({ anchor, text, base }: Search): Place | null {
   const above = base.first === 0 ? -1 : map.to(base.first - 1);
   const start = above !== null && above < rest.first ? above + 1 : rest.first;
   return { lines: { first: start, last: rest.last }, sure: false, by: 'map' };
-}
-
-/** Lines of a renamed file that must be the same: git takes a common licence for a rename. */
-const KEPT = 0.6;
-
-function isLargelyKept({ keys, map }: FormerLines): boolean {
-  const telling = keys.flatMap((key, line) => (key === '' ? [] : [line]));
-  return telling.filter((line) => map.to(line) !== null).length >= KEPT * telling.length;
 }
 
 type Map = FormerLines['map'];

@@ -32,11 +32,15 @@ function resolve(item: DebtItem, anchor: Anchor, texts: AnchorTexts): ResolvedAn
   const text = texts.at(path, former?.kind === 'known' ? former.text : null);
   const here = text && inOwnFile(item, anchor, text);
   if (here?.sure === true) return resolved(anchor, path, here, gap);
-  const elsewhere = placeElsewhere(anchor, texts, path);
-  if (elsewhere?.sure === true) return resolved(anchor, elsewhere.path, elsewhere, gap);
+  const there = placeElsewhere(anchor, texts, path);
+  if (there !== null && better(there, here)) return resolved(anchor, there.path, there, gap);
   if (here !== null) return resolved(anchor, path, here, gap);
-  if (elsewhere !== null) return resolved(anchor, elsewhere.path, elsewhere, gap);
   return { anchor, path: anchor.path, lines: null, state: 'lost', by: 'none', gap };
+}
+
+/** What has to be confirmed is sooner in the anchor's own file. */
+function better(there: Found, here: Found | null): boolean {
+  return there.sure || here === null;
 }
 
 interface Found {
