@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../core/dates';
-import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
+import {
+  type AnchorGap,
+  type DebtItem,
+  isOverdue,
+  type ResolvedAnchor,
+} from '../../core/debt/item';
 
 /** A line of `debt --json`. */
 export function debtView(
@@ -23,9 +28,16 @@ export function debtView(
 }
 
 /** An anchor of a whole file has no lines. */
-function anchorView({ path, lines, state, by }: ResolvedAnchor): object {
+function anchorView({ path, lines, state, by, gap }: ResolvedAnchor): object {
   const line = lines === null ? null : lines.first + 1;
-  return { path, line, endLine: lines === null ? null : lines.last + 1, state, by };
+  return {
+    path,
+    line,
+    endLine: lines === null ? null : lines.last + 1,
+    state,
+    by,
+    ...(gap && { gap }),
+  };
 }
 
 /** The item in one line, and its places indented below it. */
@@ -40,8 +52,16 @@ export function debtLines(
   return [head, `  ${item.path}`, ...anchors.map((anchor) => `  ${anchorLine(anchor)}`)];
 }
 
-function anchorLine({ path, lines, state }: ResolvedAnchor): string {
+/** Why an anchor was found by its text alone. */
+const GAPS: Partial<Record<AnchorGap, string>> = {
+  'commit-missing': 'its commit is not in this repository',
+  'text-missing': 'its commit has no text of the file here',
+};
+
+function anchorLine({ path, lines, state, gap }: ResolvedAnchor): string {
   const last = lines === null || lines.last === lines.first ? '' : `-${lines.last + 1}`;
   const place = lines === null ? path : `${path}:${lines.first + 1}${last}`;
-  return state === 'exact' ? place : `${place} (${state})`;
+  const notes = [state === 'exact' ? null : state, gap === null ? null : GAPS[gap]];
+  const said = notes.filter((note) => note != null).join(': ');
+  return said === '' ? place : `${place} (${said})`;
 }
