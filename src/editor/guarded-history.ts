@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type {
-  ChangeSet,
-  Commit,
-  FormerPaths,
-  History,
-  HistoryAnswer,
-  Person,
-} from '../core/ports';
+import type { ChangeSet, Commit, FormerPaths, History, HistoryAnswer, Person } from '../core/ports';
 
 /**
  * History that starts nothing in an untrusted workspace or on a file system without processes, and

@@ -1,5 +1,11 @@
 import { Repository } from '../../../src/core/context/repository';
-import type { ChangeSet, Commit, FormerPaths, History, HistoryAnswer } from '../../../src/core/ports';
+import type {
+  ChangeSet,
+  Commit,
+  FormerPaths,
+  History,
+  HistoryAnswer,
+} from '../../../src/core/ports';
 import { MemoryFiles } from '../memory-files';
 
 export const TODAY = '2026-06-01';
