@@ -1,3 +1,4 @@
+import { benchAnchors } from './bench/anchors';
 import { benchCore } from './bench/core';
 import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
 import { benchHost } from './bench/host';
@@ -14,6 +15,7 @@ const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchOwnership,
   benchDecisions,
   benchMarkers,
+  benchAnchors,
   benchHost,
 ];
 

@@ -89,6 +89,7 @@ class TreeOnly implements History {
   deletedIn = unknown;
   filesContaining = unknown;
   textAt = unknown;
+  pathsSince = unknown;
   changes = unknown;
 }
 

@@ -72,6 +72,14 @@ export interface ChangeSet {
   readonly files: readonly ChangedFile[];
 }
 
+/** Where the files of a commit are in the working tree. */
+export interface FormerPaths {
+  /** By the path a file had; null where it was deleted. */
+  readonly paths: ReadonlyMap<RepoPath, RepoPath | null>;
+  /** Texts are missing, as in a partial clone: only renames without any change were found. */
+  readonly exactOnly: boolean;
+}
+
 /** Why history has no answer. */
 export type HistoryGap = 'untrusted' | 'no-git' | 'no-repository' | 'no-commits' | 'failed' | 'off';
 
@@ -116,6 +124,14 @@ export interface History {
   ): Promise<HistoryAnswer<readonly RepoPath[]>>;
   /** The text of a file in a commit (`HEAD` or an id); null where the commit has none. */
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>>;
+  /**
+   * Where files of commits are now, renames followed; null for what is no commit here (a shallow
+   * clone has not all). `asked`: paths by commit id. Many commits cost little more than one.
+   */
+  pathsSince(
+    asked: ReadonlyMap<string, readonly RepoPath[]>,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>>;
   /** What differs from where the branch left `base`; null: the branch it is to be merged into. */
   changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>>;
 }

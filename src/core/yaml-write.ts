@@ -29,7 +29,7 @@ export function yamlField(
 }
 
 /** A text as a YAML scalar on one line, quoted where it must be; safe in flow lists and maps. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   // A day needs no quotes, though readers of YAML 1.1 take it for a timestamp.
   if (isoDate(text) === text) return text;
   if (text.search(HIDDEN) >= 0) return escaped(text);

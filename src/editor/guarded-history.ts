@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { RepoPath } from '../core/paths';
-import type { ChangeSet, Commit, History, HistoryAnswer, Person, WordMatch } from '../core/ports';
+import type {
+  ChangeSet,
+  Commit,
+  FormerPaths,
+  History,
+  HistoryAnswer,
+  Person,
+  WordMatch,
+} from '../core/ports';
 
 /**
  * History that starts nothing in an untrusted workspace or on a file system without processes, and
@@ -51,6 +59,13 @@ export class GuardedHistory implements History {
 
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>> {
     return this.ask((history) => history.textAt(commit, path));
+  }
+
+  pathsSince(
+    asked: ReadonlyMap<string, readonly RepoPath[]>,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
+    return this.ask((history) => history.pathsSince(asked, signal));
   }
 
   changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {

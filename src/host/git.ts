@@ -4,6 +4,7 @@ import { isHomePath, type RepoPath } from '../core/paths';
 import {
   type ChangeSet,
   type Commit,
+  type FormerPaths,
   type History,
   type HistoryAnswer,
   type HistoryGap,
@@ -14,6 +15,7 @@ import {
 import { Blobs } from './blobs';
 import { changesSince } from './changes';
 import { COMMIT_FORMAT, parseCommits, parsePerson, withMailmap } from './commits';
+import { pathsSince } from './former-paths';
 import {
   type GitOptions,
   type GitResult,
@@ -118,6 +120,14 @@ export class GitHistory implements History {
       return unknown('no-repository');
     }
     return this.blobs.text(`${commit}:./${path}`);
+  }
+
+  async pathsSince(
+    asked: ReadonlyMap<string, readonly RepoPath[]>,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
+    const paths = await pathsSince(this.root, asked, signal);
+    return paths.kind === 'gap' ? unknown(paths.gap) : known(paths.output);
   }
 
   async changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {

@@ -31,3 +31,15 @@ function addNames(tree: Buffer, idBytes: number, names: Set<string>): void {
     at = end + 1 + idBytes;
   }
 }
+
+/** `git diff-tree --stdin` names each pair of trees on a line of its own, ahead of its first record. */
+export function withoutHeading(record: string): { tree: string | null; rest: string } {
+  let tree: string | null = null;
+  let rest = record;
+  const heading = /^([0-9a-f]{40,64}) [0-9a-f]{40,64}\n/;
+  for (let match = heading.exec(rest); match !== null; match = heading.exec(rest)) {
+    tree = match[1] ?? null;
+    rest = rest.slice(match[0].length);
+  }
+  return { tree, rest };
+}

@@ -1,4 +1,4 @@
-import { resolvedAnchors } from '../../core/context/anchors';
+import { resolveItems } from '../../core/context/anchors';
 import type { DebtItem } from '../../core/debt/item';
 import { type Call, type Command, DONE } from '../command';
 import { UsageError } from '../io';
@@ -17,8 +17,10 @@ export const debt: Command = {
 async function run(call: Call): Promise<number> {
   const { repository, output, io } = call;
   const today = io.clock.today();
-  for (const item of await itemsOf(call)) {
-    const anchors = await resolvedAnchors(repository, item);
+  const items = await itemsOf(call);
+  const places = await resolveItems(repository, items, { search: true });
+  for (const item of items) {
+    const anchors = places.anchors.get(item) ?? [];
     await output.result(
       () => debtView(item, anchors, today),
       () => debtLines(item, anchors, today),

@@ -1,6 +1,11 @@
 import type { IsoDate } from '../../core/dates';
 import { exportedItem } from '../../core/debt/export';
-import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
+import {
+  type AnchorGap,
+  type DebtItem,
+  isOverdue,
+  type ResolvedAnchor,
+} from '../../core/debt/item';
 
 /** A line of `debt --json`. */
 export function debtView(
@@ -25,8 +30,16 @@ export function debtLines(
   return [head, `  ${item.path}`, ...anchors.map((anchor) => `  ${anchorLine(anchor)}`)];
 }
 
-function anchorLine({ path, lines, state }: ResolvedAnchor): string {
+/** Why an anchor was found by its text alone. */
+const GAPS: Partial<Record<AnchorGap, string>> = {
+  'commit-missing': 'its commit is not in this repository',
+  'text-missing': 'its commit has no text of the file here',
+};
+
+function anchorLine({ path, lines, state, gap }: ResolvedAnchor): string {
   const last = lines === null || lines.last === lines.first ? '' : `-${lines.last + 1}`;
   const place = lines === null ? path : `${path}:${lines.first + 1}${last}`;
-  return state === 'exact' ? place : `${place} (${state})`;
+  const notes = [state === 'exact' ? null : state, gap === null ? null : GAPS[gap]];
+  const said = notes.filter((note) => note != null).join(': ');
+  return said === '' ? place : `${place} (${said})`;
 }

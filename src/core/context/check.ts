@@ -1,10 +1,10 @@
-import { anchorProblems, resolveAnchors } from '../debt/anchors';
-import { isSettled } from '../debt/item';
+import { anchorProblems } from '../debt/anchor-problems';
+import { type DebtItem, isSettled } from '../debt/item';
 import { ownershipProblems } from '../ownership/diagnose/all-readings';
 import type { RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
-import { anchoredTexts } from './anchors';
+import { resolveItems } from './anchors';
 import { decisionProblems } from './decision-problems';
 import { decisionReferenceProblems } from './decision-references';
 import type { Repository } from './repository';
@@ -50,13 +50,14 @@ async function brokenAnchors(
   concerns: (path: RepoPath) => boolean,
 ): Promise<readonly Problem[]> {
   const model = await repository.debt();
+  const isMeant = (item: DebtItem, path: RepoPath): boolean =>
+    !isSettled(item) && (concerns(item.path) || concerns(path));
+  const items = model.items.filter((item) => item.anchors.some(({ path }) => isMeant(item, path)));
+  const { anchors, texts } = await resolveItems(repository, items, { search: true });
   const problems: Problem[] = [];
-  for (const item of model.items) {
-    const anchors = item.anchors.filter(({ path }) => concerns(item.path) || concerns(path));
-    if (isSettled(item) || anchors.length === 0) continue;
-    const textOf = await anchoredTexts(repository, item);
-    const resolved = resolveAnchors(item, textOf).filter(({ anchor }) => anchors.includes(anchor));
-    for (const found of anchorProblems(item, resolved, textOf)) {
+  for (const [item, resolved] of anchors) {
+    const meant = resolved.filter(({ anchor }) => isMeant(item, anchor.path));
+    for (const found of anchorProblems(item, meant, (path) => texts.get(path) ?? null)) {
       problems.push(await withDeletingCommit(repository, found));
     }
   }

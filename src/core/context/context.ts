@@ -1,5 +1,4 @@
-import { resolveAnchors } from '../debt/anchors';
-import type { DebtItem, ResolvedAnchor } from '../debt/item';
+import type { DebtItem } from '../debt/item';
 import { isSettled } from '../debt/item';
 import { diagnoseDecisions } from '../decisions/diagnose/diagnosis';
 import { isInEffect } from '../delegation/note';
@@ -7,6 +6,7 @@ import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
 import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
+import { resolveItems } from './anchors';
 import type { FileNotes } from './file-notes';
 import { governingDecisions } from './governing';
 import type { Repository } from './repository';
@@ -86,26 +86,19 @@ async function debtHere(repository: Repository, path: RepoPath): Promise<readonl
     }
   }
   const anchored = model.anchoredIn(path);
+  const open = anchored.filter((item) => !isSettled(item));
+  const places = await resolveItems(repository, open, { search: false });
   const scoped = model.scoped(path);
   const found: DebtHere[] = [];
   for (const item of new Set([...anchored, ...ranges.keys(), ...scoped])) {
     if (isSettled(item)) continue;
-    const anchors = anchoredHere(item, path, notes.text);
+    const anchors = (places.anchors.get(item) ?? []).filter(
+      (place) => place.anchor.path === path || place.path === path,
+    );
     const because = anchored.includes(item) ? 'anchor' : ranges.has(item) ? 'reference' : 'scope';
     found.push({ item, because, anchors, references: ranges.get(item) ?? [] });
   }
   return found;
-}
-
-/** The anchors of an item that point into one file, against that file's present text. */
-function anchoredHere(
-  item: DebtItem,
-  path: RepoPath,
-  text: string | null,
-): readonly ResolvedAnchor[] {
-  const anchors = item.anchors.filter((anchor) => anchor.path === path);
-  if (anchors.length === 0) return [];
-  return resolveAnchors({ ...item, anchors }, (asked) => (asked === path ? text : null));
 }
 
 /** Notes proposed or in effect for the path: by their own scope, or through a decision or debt they name. */

@@ -3,10 +3,10 @@ import type { IsoDate } from '../dates';
 import { positionIn, type WritePlan } from '../edits';
 import { nextNumber } from '../ids';
 import { joinPath, type RepoPath } from '../paths';
-import { Lines } from '../text';
 import { yamlField } from '../yaml-write';
 import type { DebtKind, DebtSeverity } from './item';
 import type { DebtModel } from './model';
+import { quotedLines } from './quoted-lines';
 
 /** What a person says about new debt. */
 export interface DebtInput {
@@ -29,11 +29,6 @@ export interface DebtInput {
   /** The number a comment gave it already; else one above the highest anywhere. */
   readonly number?: number;
 }
-
-const QUOTE_LINES = 20;
-const CONTEXT_LINES = 3;
-/** A longer quote is no help to anybody who reads the item. */
-const QUOTE_CHARACTERS = 4000;
 
 /** A new item in a file of its own, with the cursor at its summary. */
 export function planDebt(model: DebtModel, config: Config, input: DebtInput): WritePlan {
@@ -76,34 +71,14 @@ function optional(key: string, value: string | null, indent = 0): string {
 }
 
 function anchorLines(anchor: NonNullable<DebtInput['anchor']>): string {
-  const lines = new Lines(anchor.text);
-  const first = Math.max(0, Math.min(anchor.first, lastLine(lines)));
-  const last = Math.max(first, Math.min(anchor.last, lastLine(lines)));
-  const quoteEnd = Math.min(last, first + QUOTE_LINES - 1);
+  const { range, quote, prefix, suffix } = quotedLines(anchor.text, anchor);
   const fields = [
     yamlField('path', anchor.path, 4),
     optional('commit', anchor.commit, 4),
-    `    range: [${first + 1}, ${last + 1}]\n`,
-    optional('quote', linesText(lines, first, quoteEnd), 4),
-    optional('prefix', linesText(lines, first - CONTEXT_LINES, first - 1), 4),
-    optional('suffix', linesText(lines, quoteEnd + 1, quoteEnd + CONTEXT_LINES), 4),
+    `    range: [${range[0]}, ${range[1]}]\n`,
+    optional('quote', quote, 4),
+    optional('prefix', prefix, 4),
+    optional('suffix', suffix, 4),
   ];
   return `  - ${fields.join('').trimStart()}`;
-}
-
-/** Lines of the file; null where there are none or they hold too much. */
-function linesText(lines: Lines, from: number, to: number): string | null {
-  const [first, last] = [Math.max(0, from), Math.min(to, lastLine(lines))];
-  if (last < first) return null;
-  const start = lines.startOf(first);
-  if (lines.endOf(last) - start > QUOTE_CHARACTERS) return null;
-  const texts: string[] = [];
-  for (let line = first; line <= last; line++) texts.push(lines.lineText(line));
-  return texts.join('\n');
-}
-
-/** A final newline opens no further line. */
-function lastLine(lines: Lines): number {
-  const last = lines.count - 1;
-  return last > 0 && lines.startOf(last) === lines.endOf(last) ? last - 1 : last;
 }

@@ -32,9 +32,10 @@ export function exportedItem(item: DebtItem, anchors: readonly ResolvedAnchor[],
 }
 
 /** An anchor of a whole file has no lines. */
-function exportedAnchor({ path, lines, state, by }: ResolvedAnchor) {
+function exportedAnchor({ path, lines, state, by, gap }: ResolvedAnchor) {
   const line = lines === null ? null : lines.first + 1;
-  return { path, line, endLine: lines === null ? null : lines.last + 1, state, by };
+  const endLine = lines === null ? null : lines.last + 1;
+  return { path, line, endLine, state, by, ...(gap !== null && { gap }) };
 }
 
 /** Columns of the CSV form; their names and order stay. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates';
 import type { FieldPlace } from '../fields/read';
 import type { RepoPath } from '../paths';
+import type { HistoryGap } from '../ports';
 import type { LineSpan, Range } from '../text';
 
 export const DEBT_KINDS = [
@@ -113,16 +114,30 @@ export interface DebtItem {
 
 export type AnchorState = 'exact' | 'moved' | 'suggested' | 'lost';
 
-/** What found the place: the item's id in a comment, its quote, the line number, or the file. */
-export type AnchorEvidence = 'reference' | 'quote' | 'line' | 'file' | 'none';
+/**
+ * What found the place: the item's id in a comment, the line map from the anchor's commit, its quote,
+ * its symbol, a line much like it, the line number alone, or the file.
+ */
+export type AnchorEvidence =
+  'reference' | 'map' | 'quote' | 'symbol' | 'likeness' | 'line' | 'file' | 'none';
+
+/**
+ * Why the lines could not be followed from the anchor's commit: it is not in this repository (a
+ * shallow clone, a squashed branch), it has no text of the file (a partial clone), or git is not asked.
+ */
+export type AnchorGap = HistoryGap | 'commit-missing' | 'text-missing';
 
 export interface ResolvedAnchor {
   readonly anchor: Anchor;
+  /** Where it is now: another than the anchor's where the file was renamed or the lines moved. */
   readonly path: RepoPath;
   /** Null: the whole file, or lost. */
   readonly lines: LineSpan | null;
+  /** Exact: still at the path and lines written. Suggested: a person has to confirm. */
   readonly state: AnchorState;
   readonly by: AnchorEvidence;
+  /** Null where the lines were followed, or where the anchor names no commit. */
+  readonly gap: AnchorGap | null;
 }
 
 /** Whether work on it is over: resolved, closed or rejected. */

@@ -1,81 +1,69 @@
-import type { Lines } from '../text';
+import { lineKey } from '../line-map';
 import type { Anchor } from './item';
 
-/** Where a quote stands in a text. */
-export type QuoteFind =
-  | { readonly kind: 'found'; readonly first: number; readonly count: number }
-  /** Several places, or one with too little behind it; the one nearest to where it was. */
-  | { readonly kind: 'ambiguous'; readonly first: number; readonly count: number }
-  | { readonly kind: 'none' };
+/** The lines of an anchor's quote and of what stood around it, as they are compared. */
+export interface Quote {
+  /** Blank lines in front of the first that is not. */
+  readonly lead: number;
+  readonly lines: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
 
-/** Lines of a quote that are compared, and places that are looked at. */
+/** Lines of a quote that are compared, and of what stands around it. */
 const QUOTE_LIMIT = 60;
-const PLACES_LIMIT = 200;
-/** A quote with fewer characters that are no blanks says nothing by itself. */
-const TELLING = 8;
+const CONTEXT_LIMIT = 10;
+/** Lines around a place that are looked at: some may have come between. */
+const REACH = 5;
+/** A shorter line stands at so many places that it says nothing. */
+const TELLING = 3;
 
-/** Finds the quote of an anchor by whole lines; blanks at line ends do not count. */
-export function findQuote(anchor: Anchor, lines: Lines): QuoteFind {
-  const quote = quoteLines(anchor.quote);
-  if (quote.length === 0) return { kind: 'none' };
-  const exact = placesOf(quote, lines, (text) => text.trimEnd());
-  // A person may have written the quote without its indentation.
-  const places = exact.length > 0 ? exact : placesOf(quote, lines, (text) => text.trim());
-  const count = quote.length;
-  const inContext = places.filter((first) => contextFits(anchor, lines, first, count));
-  const [only] = places.length === 1 ? places : inContext;
-  if (only === undefined) return nearestOf(places, anchor, count);
-  const telling = quote.join('').replace(/\s+/g, '').length >= TELLING;
-  if (places.length === 1 && (telling || inContext.length === 1))
-    return { kind: 'found', first: only, count };
-  return inContext.length === 1
-    ? { kind: 'found', first: only, count }
-    : nearestOf(places, anchor, count);
+/** Null where the anchor has no quote. Blank lines at its ends are not compared. */
+export function quoteOf(anchor: Anchor): Quote | null {
+  const lines = splitKeys(anchor.quote).slice(0, QUOTE_LIMIT);
+  while (lines.at(-1) === '') lines.pop();
+  if (lines.length === 0) return null;
+  const lead = lines.findIndex((line) => line !== '');
+  lines.splice(0, lead);
+  const before = splitKeys(anchor.prefix).slice(-CONTEXT_LIMIT);
+  return { lead, lines, before, after: splitKeys(anchor.suffix).slice(0, CONTEXT_LIMIT) };
 }
 
-function nearestOf(places: readonly number[], anchor: Anchor, count: number): QuoteFind {
-  const declared = anchor.lines?.first ?? 0;
-  let best: number | undefined;
-  for (const first of places) {
-    if (best === undefined || Math.abs(first - declared) < Math.abs(best - declared)) best = first;
+function splitKeys(text: string | null): string[] {
+  if (text === null) return [];
+  const keys = text.split(/\r\n|\n|\r/).map(lineKey);
+  if (keys.at(-1) === '') keys.pop();
+  return keys;
+}
+
+/** Whether all lines of the quote stand at `first`. */
+export function standsAt(quote: Quote, keys: readonly string[], first: number): boolean {
+  return first >= 0 && quote.lines.every((line, i) => keys[first + i] === line);
+}
+
+/**
+ * How much of what stood around the quote's first line stands around `first`, 0 to 1; null where
+ * nothing telling stood there.
+ */
+export function supportAt(quote: Quote, keys: readonly string[], first: number): number | null {
+  const rest = quote.lines.slice(1);
+  const wanted = [...quote.before, ...rest, ...quote.after].filter((key) => key.length >= TELLING);
+  if (wanted.length === 0) return null;
+  const around = new Set<string>();
+  const end = Math.min(keys.length, first + quote.lines.length + quote.after.length + REACH - 3);
+  for (let line = Math.max(0, first - REACH); line < end; line++) {
+    const key = keys[line];
+    if (line !== first && key !== undefined) around.add(key);
   }
-  return best === undefined ? { kind: 'none' } : { kind: 'ambiguous', first: best, count };
+  return wanted.filter((key) => around.has(key)).length / wanted.length;
 }
 
-function quoteLines(quote: string | null): string[] {
-  if (quote === null || quote.trim() === '') return [];
-  const lines = splitLines(quote);
-  while (lines.at(-1)?.trim() === '') lines.pop();
-  return lines.slice(0, QUOTE_LIMIT);
-}
-
-function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
-}
-
-function placesOf(
-  quote: readonly string[],
-  lines: Lines,
-  shape: (text: string) => string,
-): number[] {
-  const wanted = quote.map(shape);
-  const places: number[] = [];
-  for (let first = 0; first + wanted.length <= lines.count; first++) {
-    if (wanted.every((text, i) => shape(lines.lineText(first + i)) === text)) places.push(first);
-    if (places.length > PLACES_LIMIT) break;
-  }
-  return places;
-}
-
-/** Whether the lines around a place are those the anchor names; false where it names none. */
-function contextFits(anchor: Anchor, lines: Lines, first: number, count: number): boolean {
-  const before = anchor.prefix === null ? [] : splitLines(anchor.prefix.replace(/\r?\n$/, ''));
-  const after = anchor.suffix === null ? [] : splitLines(anchor.suffix.replace(/\r?\n$/, ''));
+/** Whether the lines around a place are all those the anchor names; false where it names none. */
+export function contextFits(quote: Quote, keys: readonly string[], first: number): boolean {
+  const { before, after, lines } = quote;
   if (before.length + after.length === 0) return false;
-  const same = (text: string, line: number): boolean =>
-    line >= 0 && line < lines.count && lines.lineText(line).trim() === text.trim();
   return (
-    before.every((text, i) => same(text, first - before.length + i)) &&
-    after.every((text, i) => same(text, first + count + i))
+    before.every((key, i) => (keys[first - before.length + i] ?? null) === key) &&
+    after.every((key, i) => (keys[first + lines.length + i] ?? null) === key)
   );
 }

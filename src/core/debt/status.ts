@@ -49,7 +49,8 @@ function filled(
   return { start: behind, end, text: ` ${status}` };
 }
 
-function itemMap(reader: YamlReader, item: DebtItem): YamlMapReader | null {
+/** The map an item is written as; null where it is not in the source as it was read. */
+export function itemMap(reader: YamlReader, item: DebtItem): YamlMapReader | null {
   const { root } = reader;
   if (root === null) return null;
   const nodes: Node[] = [root];

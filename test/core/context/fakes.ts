@@ -1,5 +1,11 @@
 import { Repository } from '../../../src/core/context/repository';
-import type { ChangeSet, Commit, History, HistoryAnswer } from '../../../src/core/ports';
+import type {
+  ChangeSet,
+  Commit,
+  FormerPaths,
+  History,
+  HistoryAnswer,
+} from '../../../src/core/ports';
 import { MemoryFiles } from '../memory-files';
 
 export const TODAY = '2026-06-01';
@@ -12,6 +18,8 @@ class FakeHistory implements History {
   readonly deletions = new Map<string, string>();
   /** Texts by `commit:path`. */
   readonly texts = new Map<string, string>();
+  /** What became of the files of commits; no other commit is known. */
+  readonly former = new Map<string, FormerPaths>();
   changed: ChangeSet = { base: 'b'.repeat(40), baseName: 'main', files: [] };
 
   commits(path: string): Promise<HistoryAnswer<readonly Commit[]>> {
@@ -46,6 +54,13 @@ class FakeHistory implements History {
 
   textAt(commit: string, path: string): Promise<HistoryAnswer<string | null>> {
     return this.answer(this.texts.get(`${commit}:${path}`) ?? null);
+  }
+
+  pathsSince(
+    asked: ReadonlyMap<string, readonly string[]>,
+  ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
+    const commits = [...asked.keys()];
+    return this.answer(new Map(commits.map((id) => [id, this.former.get(id) ?? null])));
   }
 
   changes(): Promise<HistoryAnswer<ChangeSet>> {

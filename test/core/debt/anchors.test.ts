@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { anchorProblems, resolveAnchors } from '../../../src/core/debt/anchors';
+import { anchorProblems } from '../../../src/core/debt/anchor-problems';
+import { AnchorTexts } from '../../../src/core/debt/anchor-texts';
+import { resolveAnchors } from '../../../src/core/debt/anchors';
 import type { DebtItem } from '../../../src/core/debt/item';
 import { parseDebtItem } from '../../../src/core/debt/parse-item';
 import { places, source } from '../read';
@@ -14,8 +16,9 @@ function itemWith(anchors: string): DebtItem {
 
 /** `state by first-last` of each anchor, one-based. */
 function states(anchors: string, text: string | null): string[] {
-  return resolveAnchors(itemWith(anchors), () => text).map(({ state, by, lines }) =>
-    [state, by, lines ? `${lines.first + 1}-${lines.last + 1}` : '-'].join(' '),
+  return resolveAnchors(itemWith(anchors), new AnchorTexts({ text: () => text })).map(
+    ({ state, by, lines }) =>
+      [state, by, lines ? `${lines.first + 1}-${lines.last + 1}` : '-'].join(' '),
   );
 }
 
@@ -58,7 +61,7 @@ describe('debt anchors', () => {
   it('says what is wrong at the anchor', () => {
     const item = itemWith('[gone.ts, a.ts:9, {path: a.ts, range: 1, quote: "vanished();"}, a.ts]');
     const text = (path: string): string | null => (path === 'a.ts' ? 'a\n' : null);
-    const problems = anchorProblems(item, resolveAnchors(item, text), text);
+    const problems = anchorProblems(item, resolveAnchors(item, new AnchorTexts({ text })), text);
     assert.deepEqual(places(problems), [
       'anchor-file-missing@3:11',
       'anchor-outside-file@3:20',

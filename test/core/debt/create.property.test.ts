@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_CONFIG } from '../../../src/core/config';
+import { AnchorTexts } from '../../../src/core/debt/anchor-texts';
 import { resolveAnchors } from '../../../src/core/debt/anchors';
 import { type DebtInput, planDebt } from '../../../src/core/debt/create';
 import type { DebtItem } from '../../../src/core/debt/item';
@@ -115,7 +116,7 @@ describe('recording debt, on any text', () => {
           lines.lineText(from + i),
         );
         assert.equal(anchor.quote ?? '', quote.join('\n'));
-        const [found] = resolveAnchors(item, () => text);
+        const [found] = resolveAnchors(item, new AnchorTexts({ text: () => text }));
         if (found?.state === 'exact' && found.lines) assert.equal(found.lines.first, from);
         else assert.notEqual(found?.state, 'moved');
       }),

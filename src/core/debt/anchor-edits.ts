@@ -1,0 +1,137 @@
+import { isAlias, isMap, isSeq, type Node } from 'yaml';
+import { lineEnding, type Splice } from '../edits';
+import type { RepoPath } from '../paths';
+import type { Source } from '../source';
+import type { LineSpan } from '../text';
+import { type YamlMapReader, type YamlPair, YamlReader } from '../yaml';
+import { onOneLine, yamlField } from '../yaml-write';
+import type { Anchor, DebtItem } from './item';
+import { quotedLines } from './quoted-lines';
+import { itemMap } from './status';
+
+/** Where an anchor is to point from now on. */
+export interface NewAnchor {
+  readonly anchor: Anchor;
+  readonly path: RepoPath;
+  readonly lines: LineSpan;
+  /** The whole present text of the file. */
+  readonly text: string;
+  /** The commit that is checked out; null leaves the one written. */
+  readonly commit: string | null;
+}
+
+/** The splices that make an anchor point elsewhere; null where it is not written as it was read. */
+export function anchorSplices(source: Source, item: DebtItem, to: NewAnchor): Splice[] | null {
+  if (source.conflicted) return null;
+  const found = anchorNode(source, item, to.anchor);
+  if (found === null) return null;
+  const { reader, node } = found;
+  if (!isMap(node)) return placeSplice(source, to);
+  const map = reader.map(node, null);
+  const path = map?.pairs().find(({ key }) => key.value === 'path' || key.value === 'file');
+  if (map === null || !path?.value || isAlias(path.value)) return null;
+  const writer = new FieldWriter(source, map, path);
+  const { range, quote, prefix, suffix } = quotedLines(to.text, to.lines);
+  if (to.path !== to.anchor.path) writer.write(['path', 'file'], to.path);
+  if (to.commit !== null) writer.write(['commit'], to.commit);
+  writer.write(['range', 'lines', 'line'], range);
+  writer.write(['quote'], quote);
+  writer.write(['prefix'], prefix);
+  writer.write(['suffix'], suffix);
+  return writer.done();
+}
+
+/** `src/a.ts:42`: the place alone, written in the same manner. */
+function placeSplice({ lines, text }: Source, { anchor, path, lines: to }: NewAnchor): Splice[] {
+  const [start, end] = [lines.offset(anchor.range.start), lines.offset(anchor.range.end)];
+  const isLink = /#L\d+/.test(text.slice(start, end));
+  const last = to.last === to.first ? '' : `-${isLink ? 'L' : ''}${to.last + 1}`;
+  const place = `${path}${isLink ? '#L' : ':'}${to.first + 1}${last}`;
+  return [{ start, end, text: onOneLine(place) }];
+}
+
+function anchorNode(
+  source: Source,
+  item: DebtItem,
+  { range }: Anchor,
+): { readonly reader: YamlReader; readonly node: Node } | null {
+  const reader = new YamlReader(source);
+  const map = itemMap(reader, item);
+  const value = map?.value('anchors', 'anchor', 'location', 'locations', 'file', 'files') ?? null;
+  if (value === null || isAlias(value)) return null;
+  const nodes = isSeq(value) ? reader.list(value, null) : [value];
+  const node = nodes.find((one) => {
+    const { start } = reader.rangeOf(one);
+    return start.line === range.start.line && start.character === range.start.character;
+  });
+  return node === undefined || isAlias(node) ? null : { reader, node };
+}
+
+/** Values of one map: in the place of those written, else behind the path. */
+class FieldWriter {
+  private readonly splices: Splice[] = [];
+  private added = '';
+  private readonly isFlow: boolean;
+
+  constructor(
+    private readonly source: Source,
+    private readonly map: YamlMapReader,
+    private readonly path: YamlPair,
+  ) {
+    this.isFlow = map.node.flow === true;
+  }
+
+  /** Null empties what is written and adds nothing. The first name is the one for new keys. */
+  write(names: readonly string[], value: string | readonly [number, number] | null): void {
+    const { text, lines } = this.source;
+    const end = lineEnding(text);
+    const inline = inlineOf(value);
+    const pair = this.map.pairs().find(({ key }) => names.includes(key.value));
+    if (pair === undefined) {
+      if (value !== null) this.added += this.separator(end) + `${names[0] ?? ''}: ${inline}`;
+      return;
+    }
+    if (pair.value === null) {
+      const behind = text.indexOf(':', lines.offset(pair.key.range.end)) + 1;
+      this.splices.push({ start: behind, end: behind, text: ` ${inline}` });
+      return;
+    }
+    const range = this.map.reader.rangeOf(pair.value);
+    const [start, stop] = [lines.offset(range.start), lines.offset(range.end)];
+    const mayBreak = typeof value === 'string' && !this.isFlow && !this.hasMoreOnLine(start, stop);
+    const column = pair.key.range.start.character;
+    const written = mayBreak ? blockText(value, column).replaceAll('\n', end) : inline;
+    if (text.slice(start, stop) !== written) {
+      this.splices.push({ start, end: stop, text: written });
+    }
+  }
+
+  done(): Splice[] {
+    if (this.added === '' || this.path.value === null) return this.splices;
+    const { end } = this.map.reader.rangeOf(this.path.value);
+    const { lines } = this.source;
+    const at = this.isFlow ? lines.offset(end) : lines.endOf(end.line);
+    return [...this.splices, { start: at, end: at, text: this.added }];
+  }
+
+  private separator(end: string): string {
+    return this.isFlow ? ', ' : end + ' '.repeat(this.path.key.range.start.character);
+  }
+
+  /** A comment behind a value on one line would become part of a block. */
+  private hasMoreOnLine(start: number, stop: number): boolean {
+    const { lines, text } = this.source;
+    if (/^[|>]/.test(text.charAt(start))) return false;
+    return text.slice(stop, lines.endOf(lines.at(stop).line)).trim() !== '';
+  }
+}
+
+function inlineOf(value: string | readonly [number, number] | null): string {
+  if (value === null) return '""';
+  return typeof value === 'string' ? onOneLine(value) : `[${value[0]}, ${value[1]}]`;
+}
+
+/** As `yamlField` writes it behind a key at column `indent`. */
+function blockText(value: string, indent: number): string {
+  return yamlField('k', value, indent).slice(indent + 'k: '.length, -1);
+}
