@@ -29,7 +29,7 @@ export function yamlField(
 }
 
 /** A text as a YAML scalar on one line, quoted where it must be; safe in flow lists and maps. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   // A day needs no quotes, though readers of YAML 1.1 take it for a timestamp.
   if (isoDate(text) === text) return text;
   if (text.search(HIDDEN) >= 0) return escaped(text);
@@ -40,6 +40,13 @@ function onOneLine(text: string): string {
     lineWidth: 0,
   });
   return list.slice(1, list.lastIndexOf(']'));
+}
+
+/** A text quoted as `sample` is, where that is quoted and the quotes can hold it; else null. */
+export function quotedLike(text: string, sample: string): string | null {
+  if (sample.startsWith('"')) return escaped(text);
+  if (!sample.startsWith("'") || text.includes('\n') || text.search(HIDDEN) >= 0) return null;
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** What follows `key: ` where the key stands at column `indent`; without a final newline. */

@@ -11,7 +11,7 @@ import { type NextDecision, nextDecisionPath } from './dialect';
 import type { DraftContent, Superseded } from './draft';
 import { draftDecision } from './drafting';
 import { cleanLine } from './escape';
-import { refusal } from './change/writable';
+import { refusal } from '../writable';
 import { type DecisionsModel, parsedOnce } from './model';
 import type { ParsedDecision } from './parse';
 import type { DecisionStatus } from './record';
