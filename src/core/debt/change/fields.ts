@@ -49,6 +49,7 @@ export const DEBT_FIELDS = {
   'interest.amount': { ...INTEREST, names: ['amount'], behind: [] },
   'interest.probability': { ...INTEREST, names: ['probability'], behind: ['amount'] },
   'interest.note': { ...INTEREST, names: ['note'], behind: ['probability', 'amount'] },
+  'decision.adr': { names: ['adr'], parent: ['decision'], behind: ['reason', 'until'] },
   intent: { names: ['intent'], behind: COST },
   prudence: { names: ['prudence'], behind: ['intent', ...COST] },
   created: { names: ['created'], behind: COST },

@@ -100,14 +100,20 @@ export class ItemEdits {
       if (inner) this.set(inner, [...place, key], name, value, at.behind);
       return;
     }
-    // A single text stays what it says, as one field of a map.
     const said = node === null ? null : (map.reader.text(node, key)?.value ?? null);
-    const fields: Record<string, YamlPlain> = {};
-    if (said !== null && at.main !== undefined) fields[at.main] = said;
-    if (value === null) Reflect.deleteProperty(fields, name);
-    else fields[name] = value;
-    const isNew = said === null && value === null;
-    if (isNew) return;
+    this.beside(at, key, said, value);
+  }
+
+  /** A parent that is a single text, or none: the text stays what it says, as one field of a map. */
+  private beside(at: FieldPlace, key: string, said: string | null, value: YamlPlain | null): void {
+    const { map, place } = this.held;
+    if (said === null && value === null) return;
+    if (said !== null && at.main === undefined) this.possible = false;
+    const name = at.names[0] ?? '';
+    const kept =
+      said !== null && at.main !== undefined && at.main !== name ? [[at.main, said]] : [];
+    const own = value === null ? [] : [[name, value]];
+    const fields = Object.fromEntries([...kept, ...own]) as Readonly<Record<string, YamlPlain>>;
     if (Object.keys(fields).length === 0) this.set(map, place, key, null, []);
     else this.put(map, place, key, { kind: 'map', fields }, PARENT_BEHIND);
   }
