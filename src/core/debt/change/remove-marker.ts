@@ -100,11 +100,21 @@ function withLines({ text, lines }: Source, { start, end }: Cut): Cut {
   return { start, end: end + (after.length - after.trimStart().length) };
 }
 
-/** Words with the blanks before them; behind them where nothing stands before. */
-function withBlanks(text: string, { start, end }: Cut): Cut {
-  let from = start;
+/** Words with the blanks before them, and with a second lead: `//nolint // TODO: x`. */
+function withBlanks(text: string, { start, end, span }: Piece): Cut {
+  const from = blanksBefore(text, start);
+  const line = Math.max(span.start, text.lastIndexOf('\n', from - 1) + 1);
+  let lead = from;
+  while (lead > line && '/#-;'.includes(text.charAt(lead - 1))) lead--;
+  const before = blanksBefore(text, lead);
+  const isSecond = lead < from && before < lead && !saysNothing(text.slice(line, before));
+  return { start: isSecond ? before : from, end };
+}
+
+function blanksBefore(text: string, at: number): number {
+  let from = at;
   while (from > 0 && ' \t'.includes(text.charAt(from - 1))) from--;
-  return { start: from, end };
+  return from;
 }
 
 function without(text: string, span: CommentSpan, cuts: readonly Cut[]): string {

@@ -113,6 +113,7 @@ describe('removing a marker', () => {
     ['x := 1 -- TODO: x\n', 'x := 1\n', 'a.sql'],
     ['(foo) ; TODO: x\n', '(foo)\n', 'a.lisp'],
     ['key: v # TODO: x\n', 'key: v\n', 'a.yml'],
+    ['a(); //nolint // TODO: x', 'a(); //nolint'],
     ['/* TODO: x', null],
   ];
   for (const [before, after, path = 'a.ts'] of cases) {
