@@ -2,7 +2,7 @@ import { baseName } from '../../paths';
 import type { Marker } from '../marker';
 
 /** Longest title made of a text. */
-const TITLE_LIMIT = 100;
+export const TITLE_LIMIT = 100;
 
 /** What an item that is made of a marker is called, and what else the marker says. */
 export function titleOfMarker({ tag, text, path }: Marker): { title: string; summary: string } {

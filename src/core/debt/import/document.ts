@@ -146,7 +146,8 @@ class DocumentReader {
 
   /** A table of labels and values below a heading. */
   private pairs(rows: TableBlock['rows']): void {
-    for (const [name, value] of rows) {
+    for (const [name, value, more] of rows) {
+      if (more !== undefined) return;
       const field = name && value ? fieldOf(this.plain(name)) : null;
       if (field === null || value === undefined) continue;
       const { plain, code } = this.document.inline(this.text(value));

@@ -1,5 +1,5 @@
 import { isPlainId } from '../../ids';
-import { titleOfText } from '../change/marker-title';
+import { TITLE_LIMIT, titleOfText } from '../change/marker-title';
 import type { DebtSeverity, DebtStatus } from '../item';
 import type { ImportCandidate } from './candidate';
 import {
@@ -14,7 +14,7 @@ import {
 
 /** An id at the head of a title: `TD-001: Slow`, `[DEBT-3] Slow`, `1. Slow`. */
 const HEAD_ID = /^\[?([A-Z][A-Z0-9_]{0,15}-[A-Z0-9-]{0,20}\d)\]?\s*(?:[:.)–—-]\s*)?(?=\S|$)/;
-const HEAD_NUMBER = /^#?\d{1,4}[.):]\s+/;
+const HEAD_NUMBER = /^#?[A-Z]?\d{1,4}[.):]\s+/;
 /** A heading that only sorts what is below: `MEDIUM`, `3.1 High priority`, `P0 — Critical (now)`. */
 const SORTING =
   /^(?:[\d.]*\s*)?(?:\S{1,3} )?(?:p\d|critical|high|medium|low|open|active|resolved|closed|accepted|done|backlog|in progress)\b/i;
@@ -104,7 +104,8 @@ export class Draft {
     const value = (field: DocumentField): string => this.values.get(field) ?? '';
     const summary = value('summary').slice(0, SUMMARY_LIMIT).trim();
     const said = value('title') || this.title || summary;
-    const { title, summary: whole } = titleOfText(said);
+    const isShort = said.length <= TITLE_LIMIT && !said.includes('\n');
+    const { title, summary: whole } = isShort ? { title: said, summary: '' } : titleOfText(said);
     if (title === '' || isBlankValue(title)) return null;
     const id = this.id ?? value('id').replace(/^\[|\]$/g, '');
     const rest = summary === said ? '' : summary;

@@ -74,8 +74,12 @@ Nobody dares.
 ### Impact
 Slow.
 ## 🔴 High
-### Costs are wrong
+### A1. Costs are wrong
 Double division.
+## Findings
+| # | Finding | Verdict |
+|---|---|---|
+| 1 | x | y |
 `;
     assert.deepEqual(found(text), [
       {
