@@ -72,3 +72,22 @@ export function placeOf(given: string): { path: string; line: number | null } {
   if (Number(digits) === 0) throw new UsageError('lines start at 1');
   return { path: given.slice(0, colon), line: Number(digits) - 1 };
 }
+
+/**
+ * Splits `PATH:LINE` and `PATH:LINE-LINE`; zero-based lines, both included, null where none are
+ * given. Throws `UsageError`.
+ */
+export function spanOf(given: string): {
+  path: string;
+  lines: { first: number; last: number } | null;
+} {
+  const match = /^(.+):(\d{1,9})-(\d{1,9})$/.exec(given);
+  if (match?.[1] === undefined) {
+    const { path, line } = placeOf(given);
+    return { path, lines: line === null ? null : { first: line, last: line } };
+  }
+  const [first, last] = [Number(match[2]) - 1, Number(match[3]) - 1];
+  if (first < 0) throw new UsageError('lines start at 1');
+  if (last < first) throw new UsageError(`the last line is before the first: ${given}`);
+  return { path: match[1], lines: { first, last } };
+}

@@ -203,7 +203,38 @@ export type ProblemFacts =
     }
   | { readonly code: 'anchor-lost'; readonly data: { id: string; path: RepoPath } }
   | { readonly code: 'anchor-range-invalid'; readonly data: { value: string } }
-  | { readonly code: 'debt-unknown'; readonly data: { id: string } }
+  | {
+      readonly code: 'debt-unknown';
+      readonly data: { id: string; nearest: string | null };
+    }
+  // debt and code beside each other: a marker of an item that is over, an item without its marker
+  | {
+      readonly code: 'debt-marker-settled';
+      readonly data: { id: string; status: DebtEnd; item: RepoPath };
+    }
+  | { readonly code: 'debt-marker-gone'; readonly data: { id: string; path: RepoPath } }
+  | { readonly code: 'debt-acceptance-endless'; readonly data: { id: string } }
+  | {
+      readonly code: 'debt-acceptance-outdated';
+      /** The record `adr` no longer rules; `successors` do in its place. */
+      readonly data: {
+        id: string;
+        label: string;
+        adr: RepoPath;
+        status: 'superseded' | 'rejected' | 'deprecated';
+        successors: readonly { readonly label: string; readonly path: RepoPath }[];
+      };
+    }
+  | { readonly code: 'debt-acceptance-adr-missing'; readonly data: { id: string; adr: RepoPath } }
+  | {
+      readonly code: 'debt-owner-unknown';
+      readonly data: { id: string; word: string; nearest: string | null };
+    }
+  // changes of debt that are refused
+  | { readonly code: 'debt-gone'; readonly data: { id: string } }
+  | { readonly code: 'debt-edit-unsafe'; readonly data: { id: string } }
+  | { readonly code: 'debt-marker-recorded'; readonly data: { id: string } }
+  | { readonly code: 'debt-marker-unsafe'; readonly data: { tag: string } }
   // delegation
   | { readonly code: 'delegation-one-taker'; readonly data: null }
   | { readonly code: 'delegation-renewed-by-other'; readonly data: { by: string; from: string } };
@@ -212,6 +243,9 @@ export type YamlShape = 'map' | 'list' | 'text' | 'number' | 'text-or-map' | 'te
 
 /** What a configured value must be: `duration` as in `180d`, `count` a whole number above zero. */
 export type ConfigShape = 'duration' | 'prefix' | 'tag' | 'count';
+
+/** How work on an item ended. */
+export type DebtEnd = 'resolved' | 'closed' | 'rejected';
 
 /** What a decision may say of another. */
 export type DecisionLinkSide = 'supersedes' | 'superseded-by' | 'amends' | 'amended-by';

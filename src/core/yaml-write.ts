@@ -42,6 +42,13 @@ export function onOneLine(text: string): string {
   return list.slice(1, list.lastIndexOf(']'));
 }
 
+/** A text quoted as `sample` is, where that is quoted and the quotes can hold it; else null. */
+export function quotedLike(text: string, sample: string): string | null {
+  if (sample.startsWith('"')) return escaped(text);
+  if (!sample.startsWith("'") || text.includes('\n') || text.search(HIDDEN) >= 0) return null;
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** What follows `key: ` where the key stands at column `indent`; without a final newline. */
 function yamlText(text: string, indent: number): string {
   if (!fitsBlock(text)) return onOneLine(text);

@@ -42,6 +42,46 @@ describe('steward log', () => {
   const text = (path: string): string => readFileSync(join(folder.root, path), 'utf8');
   const run = (...argv: string[]): ReturnType<typeof runCli> => runCli(folder.root, argv);
 
+  it('writes debt for lines, with its days', async () => {
+    const argv = [
+      'log',
+      'debt',
+      '--title',
+      'Slow',
+      '--anchor',
+      'src/a.ts:1-2',
+      '--due',
+      '2027-03-01',
+    ];
+    const { code, errors } = await run(...argv, '--review-by', '2026-12-01', '--json');
+    assert.deepEqual([code, errors], [0, '']);
+    const written = text('.steward/debt/DEBT-1.yml');
+    assert.match(written, /created: 2026-06-01\nreview_by: 2026-12-01\ndue: 2027-03-01\n/);
+    assert.match(written, /range: \[1, 2\]\n/);
+    for (const place of ['src/a.ts:2-1', 'src/a.ts:0-1', 'src/none.ts:1']) {
+      assert.equal((await run('log', 'debt', '--title', 'x', '--anchor', place)).code, 2);
+    }
+    assert.equal(
+      (await run('log', 'debt', 'src/a.ts', '--title', 'x', '--anchor', 'src/a.ts')).code,
+      2,
+    );
+  });
+
+  it('records a marker as debt, and names the item in it', async () => {
+    folder.write({ 'src/b.ts': 'b();\n// TODO(@bo): Slow. So slow.\n' });
+    const argv = ['log', 'debt', '--from-marker', 'src/b.ts:2', '--severity', 'high', '--json'];
+    const { code, out, errors } = await run(...argv);
+    assert.deepEqual([code, errors], [0, '']);
+    assert.deepEqual(objects(out), [{ path: '.steward/debt/DEBT-1.yml' }]);
+    assert.equal(text('src/b.ts'), 'b();\n// TODO(@bo, DEBT-1): Slow. So slow.\n');
+    assert.match(
+      text('.steward/debt/DEBT-1.yml'),
+      /title: Slow\nsummary: Slow. So slow.\nseverity: high\n/,
+    );
+    assert.match((await run(...argv)).errors, /recorded as DEBT-1 already/);
+    assert.match((await run('log', 'debt', '--from-marker', 'src/b.ts:1')).errors, /no marker at/);
+  });
+
   it('writes a decision and prints its path', async () => {
     const { code, out, errors } = await run(...DECISION, '--json');
     assert.deepEqual([code, errors], [0, '']);

@@ -203,8 +203,65 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     '“x” is no range of lines. Write the first and the last, such as [42, 58].',
   ],
   [
-    { code: 'debt-unknown', data: { id: 'DEBT-99' } },
+    { code: 'debt-unknown', data: { id: 'DEBT-99', nearest: null } },
     'There is no item DEBT-99. Correct the id, or record the debt.',
+  ],
+  [
+    { code: 'debt-unknown', data: { id: 'DEBT-99', nearest: 'DEBT-9' } },
+    'There is no item DEBT-99. Did you mean DEBT-9? Else record the debt.',
+  ],
+  [
+    { code: 'debt-marker-settled', data: { id: 'DEBT-9', status: 'closed', item: 'x.yml' } },
+    'DEBT-9 is closed. Remove the marker, or reopen the item.',
+  ],
+  [
+    { code: 'debt-marker-gone', data: file },
+    'DEBT-9 is no longer named in src/old.ts, but is still open. Close it, or point at its code.',
+  ],
+  [
+    { code: 'debt-acceptance-endless', data: { id: 'DEBT-9' } },
+    'DEBT-9 is accepted for ever. Say until when.',
+  ],
+  [
+    {
+      code: 'debt-acceptance-outdated',
+      data: {
+        id: 'DEBT-9',
+        label: 'ADR-2',
+        adr: 'a.md',
+        status: 'superseded',
+        successors: [{ label: 'ADR-3', path: 'b.md' }],
+      },
+    },
+    'DEBT-9 is accepted by ADR-2, which ADR-3 supersedes. Decide anew.',
+  ],
+  [
+    {
+      code: 'debt-acceptance-outdated',
+      data: { id: 'DEBT-9', label: 'ADR-2', adr: 'a.md', status: 'rejected', successors: [] },
+    },
+    'DEBT-9 is accepted by ADR-2, which was rejected. Decide anew.',
+  ],
+  [
+    { code: 'debt-acceptance-adr-missing', data: { id: 'DEBT-9', adr: 'a.md' } },
+    'DEBT-9 is accepted by a.md, which is no decision on record. Correct the path.',
+  ],
+  [
+    { code: 'debt-owner-unknown', data: { id: 'DEBT-9', word: '@an', nearest: '@ann' } },
+    '“@an” is not listed in .steward/ownership.yml. Did you mean “@ann”?',
+  ],
+  [
+    { code: 'debt-gone', data: { id: 'DEBT-9' } },
+    'DEBT-9 is not there any more. It may have been moved or removed.',
+  ],
+  [
+    { code: 'debt-edit-unsafe', data: { id: 'DEBT-9' } },
+    'DEBT-9 is written in a way Steward cannot change safely. Change it by hand.',
+  ],
+  [{ code: 'debt-marker-recorded', data: { id: 'DEBT-9' } }, 'This is recorded as DEBT-9 already.'],
+  [
+    { code: 'debt-marker-unsafe', data: { tag: 'TODO' } },
+    'This TODO is written in a way Steward cannot change safely. Change it by hand.',
   ],
   [
     { code: 'delegation-one-taker', data: null },

@@ -1,5 +1,4 @@
-import { anchoredTexts } from '../../core/context/anchors';
-import { resolveAnchors } from '../../core/debt/anchors';
+import { resolveItems } from '../../core/context/anchors';
 import { csvHeader, csvLine, exportedItem } from '../../core/debt/export';
 import { DEBT_RULES, debtFindings } from '../../core/debt/findings';
 import type { DebtItem, ResolvedAnchor } from '../../core/debt/item';
@@ -61,39 +60,43 @@ const PARTS: Readonly<
 > = { sarif: sarifParts, csv: csvParts, ndjson: ndjsonParts };
 
 async function* ndjsonParts(call: Call, items: readonly DebtItem[]): AsyncGenerator<string> {
-  for (const item of items) {
-    const { anchors } = await resolvedIn(call, item);
+  for (const { item, anchors } of await placed(call, items)) {
     yield `${JSON.stringify(exportedItem(item, anchors, call.io.clock.today()))}\n`;
   }
 }
 
 async function* csvParts(call: Call, items: readonly DebtItem[]): AsyncGenerator<string> {
   yield csvHeader();
-  for (const item of items) {
-    const { anchors } = await resolvedIn(call, item);
+  for (const { item, anchors } of await placed(call, items)) {
     yield csvLine(exportedItem(item, anchors, call.io.clock.today()));
   }
 }
 
 async function* sarifParts(call: Call, items: readonly DebtItem[]): AsyncGenerator<string> {
   const findings: SarifFinding[] = [];
-  for (const item of items) {
-    const { anchors, text } = await resolvedIn(call, item);
-    const own = await call.repository.textOf(item.path);
-    const textOf = (path: RepoPath): string | null => (path === item.path ? own : text(path));
+  for (const { item, anchors } of await placed(call, items)) {
+    const paths = [item.path, ...anchors.map(({ path }) => path)];
+    const texts = new Map(
+      await Promise.all(
+        paths.map(async (path) => [path, await call.repository.textOf(path)] as const),
+      ),
+    );
+    const textOf = (path: RepoPath): string | null => texts.get(path) ?? null;
     findings.push(...debtFindings(item, anchors, textOf, debtFindingText(translate, item)));
   }
   const rules = DEBT_RULES.map((rule) => debtRule(translate, rule));
   yield sarifText(call, sarifLog(sarifTool('steward-debt'), rules, findings));
 }
 
-async function resolvedIn(
-  { repository }: Call,
-  item: DebtItem,
-): Promise<{
+interface PlacedItem {
+  readonly item: DebtItem;
   readonly anchors: readonly ResolvedAnchor[];
-  readonly text: (path: RepoPath) => string | null;
-}> {
-  const text = await anchoredTexts(repository, item);
-  return { anchors: resolveAnchors(item, text), text };
+}
+
+async function placed(
+  { repository }: Call,
+  items: readonly DebtItem[],
+): Promise<readonly PlacedItem[]> {
+  const { anchors } = await resolveItems(repository, items, { search: true });
+  return items.map((item) => ({ item, anchors: anchors.get(item) ?? [] }));
 }

@@ -1,21 +1,34 @@
+import { markerOn, planPromotionIn } from '../../core/context/promote-marker';
 import { DEBT_KINDS, DEBT_SEVERITIES } from '../../core/debt/item';
 import { type DebtInput, planDebt } from '../../core/debt/create';
 import type { Call, Command } from '../command';
-import { placeOf, requiredPath } from '../given-paths';
+import { placeOf, requiredPath, spanOf } from '../given-paths';
 import { UsageError } from '../io';
-import { choiceOf, requiredText } from '../log-options';
+import { choiceOf, dateOf, requiredText } from '../log-options';
 import { DRY_RUN, longTexts, writePlanned } from '../written';
 
 export const logDebt: Command = {
   name: 'log debt',
-  arguments: '[PATH[:LINE]]',
+  arguments: '[PATH[:LINE[-LINE]]]',
   summary: 'Writes a debt item, for a place in the code where one is given.',
   options: {
-    title: { type: 'string', value: 'TEXT', help: 'what is wrong, in a few words; needed' },
+    title: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'what is wrong, in a few words; needed without --from-marker',
+    },
     summary: { type: 'string', value: 'TEXT', help: 'more about it; - reads standard input' },
     kind: { type: 'string', value: 'WORD', help: DEBT_KINDS.join(', ') },
     severity: { type: 'string', value: 'WORD', help: DEBT_SEVERITIES.join(', ') },
     owner: { type: 'string', value: 'NAME', help: 'who looks after it' },
+    due: { type: 'string', value: 'DATE', help: 'when it should be paid back: 2027-03-01' },
+    'review-by': { type: 'string', value: 'DATE', help: 'when to look at it again' },
+    anchor: { type: 'string', value: 'PLACE', help: 'PATH:LINE-LINE, the same as the argument' },
+    'from-marker': {
+      type: 'string',
+      value: 'PLACE',
+      help: 'PATH:LINE of a TODO: takes its text, and writes the id into the comment',
+    },
     'dry-run': DRY_RUN,
   },
   most: 1,
@@ -24,15 +37,13 @@ export const logDebt: Command = {
 
 async function run(call: Call): Promise<number> {
   const { repository, text } = call;
+  const marker = text('from-marker');
+  if (marker !== null) return promote(call, marker);
   const title = requiredText('title', text('title') ?? '');
-  const { summary } = await longTexts(call, ['summary']);
   const [model, config] = await Promise.all([repository.debt(), repository.config()]);
   const plan = planDebt(model, config, {
+    ...(await said(call)),
     title,
-    summary: summary.trim(),
-    kind: choiceOf('kind', text('kind'), DEBT_KINDS),
-    severity: choiceOf('severity', text('severity'), DEBT_SEVERITIES),
-    owner: text('owner'),
     anchor: await anchorOf(call),
     today: repository.clock.today(),
     namesOnBranches: await repository.namesOnBranches(config.debt.folder),
@@ -40,14 +51,54 @@ async function run(call: Call): Promise<number> {
   return writePlanned(call, plan);
 }
 
-async function anchorOf(call: Call): Promise<DebtInput['anchor']> {
-  const [given] = call.positionals;
-  if (given === undefined) return null;
+async function promote(call: Call, given: string): Promise<number> {
+  const { repository, text } = call;
+  if (placeGiven(call) !== null) throw new UsageError('--from-marker names the place already');
   const { path: written, line } = placeOf(given);
+  const path = requiredPath(call, written);
+  const marker = line === null ? null : await markerOn(repository, path, line);
+  if (marker === null) throw new UsageError(`no marker at ${given}`);
+  const { summary, ...rest } = await said(call);
+  const title = text('title')?.trim() ?? '';
+  const plan = await planPromotionIn(repository, marker, {
+    ...rest,
+    ...(title === '' ? {} : { title }),
+    ...(summary === '' ? {} : { summary }),
+  });
+  return writePlanned(call, plan);
+}
+
+type Said = Pick<DebtInput, 'summary' | 'kind' | 'severity' | 'owner' | 'due' | 'reviewBy'>;
+
+async function said(call: Call): Promise<Said> {
+  const { text } = call;
+  const { summary } = await longTexts(call, ['summary']);
+  return {
+    summary: summary.trim(),
+    kind: choiceOf('kind', text('kind'), DEBT_KINDS),
+    severity: choiceOf('severity', text('severity'), DEBT_SEVERITIES),
+    owner: text('owner'),
+    due: dateOf('due', text('due')),
+    reviewBy: dateOf('review-by', text('review-by')),
+  };
+}
+
+function placeGiven({ positionals, text }: Call): string | null {
+  const [first] = positionals;
+  const anchor = text('anchor');
+  if (first !== undefined && anchor !== null) {
+    throw new UsageError('give the place once: as an argument or with --anchor');
+  }
+  return first ?? anchor;
+}
+
+async function anchorOf(call: Call): Promise<DebtInput['anchor']> {
+  const given = placeGiven(call);
+  if (given === null) return null;
+  const { path: written, lines } = spanOf(given);
   const path = requiredPath(call, written);
   const text = await call.repository.textOf(path);
   if (text === null) throw new UsageError(`no file ${path}`);
-  const first = line ?? 0;
-  const last = line ?? text.split(/\r\n?|\n/).length;
-  return { path, first, last, text, commit: null };
+  const all = { first: 0, last: text.split(/\r\n?|\n/).length };
+  return { path, ...(lines ?? all), text, commit: null };
 }

@@ -5,6 +5,8 @@ import type { RepoPath } from '../paths';
 import type { Breathe } from '../ports';
 import type { Problem } from '../problem';
 import { resolveItems } from './anchors';
+import { debtItemProblems } from './debt-problems';
+import { debtReferenceProblems } from './debt-references';
 import { decisionProblems } from './decision-problems';
 import { decisionReferenceProblems } from './decision-references';
 import type { Repository } from './repository';
@@ -38,7 +40,16 @@ export async function checkRepository(
   const decisions = await decisionProblems(repository, concerns, breathe);
   const anchors = await brokenAnchors(repository, concerns);
   const references = await decisionReferenceProblems(repository, only, breathe);
-  return [...problems, ...decisions, ...references, ...ownership, ...anchors].sort(byPlace);
+  const named = await debtReferenceProblems(repository, only, breathe);
+  const debt = [...(await debtItemProblems(repository, concerns)), ...named];
+  const lost = anchors.filter((found) => !debt.some((one) => isSameGone(one, found)));
+  return [...problems, ...decisions, ...references, ...ownership, ...debt, ...lost].sort(byPlace);
+}
+
+/** That the marker is gone says more than that its lines are. */
+function isSameGone(one: Problem, lost: Problem): boolean {
+  if (one.code !== 'debt-marker-gone' || lost.code !== 'anchor-lost') return false;
+  return one.path === lost.path && one.range.start.line === lost.range.start.line;
 }
 
 /**

@@ -3,11 +3,11 @@ import { lineEnding, type Splice } from '../edits';
 import type { RepoPath } from '../paths';
 import type { Source } from '../source';
 import type { LineSpan } from '../text';
-import { type YamlMapReader, type YamlPair, YamlReader } from '../yaml';
+import type { YamlMapReader, YamlPair, YamlReader } from '../yaml';
 import { onOneLine, yamlField } from '../yaml-write';
+import { holdItem } from './change/held-item';
 import type { Anchor, DebtItem } from './item';
 import { quotedLines } from './quoted-lines';
-import { itemMap } from './status';
 
 /** Where an anchor is to point from now on. */
 export interface NewAnchor {
@@ -55,9 +55,10 @@ function anchorNode(
   item: DebtItem,
   { range }: Anchor,
 ): { readonly reader: YamlReader; readonly node: Node } | null {
-  const reader = new YamlReader(source);
-  const map = itemMap(reader, item);
-  const value = map?.value('anchors', 'anchor', 'location', 'locations', 'file', 'files') ?? null;
+  const held = holdItem(source, item);
+  if (held === null) return null;
+  const { reader, map } = held;
+  const value = map.value('anchors', 'anchor', 'location', 'locations', 'file', 'files');
   if (value === null || isAlias(value)) return null;
   const nodes = isSeq(value) ? reader.list(value, null) : [value];
   const node = nodes.find((one) => {

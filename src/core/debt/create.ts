@@ -4,7 +4,7 @@ import { positionIn, type WritePlan } from '../edits';
 import { nextNumber } from '../ids';
 import { joinPath, type RepoPath } from '../paths';
 import { yamlField } from '../yaml-write';
-import type { DebtKind, DebtSeverity } from './item';
+import type { DebtKind, DebtSeverity, DebtStatus } from './item';
 import type { DebtModel } from './model';
 import { quotedLines } from './quoted-lines';
 
@@ -15,6 +15,8 @@ export interface DebtInput {
   readonly kind: DebtKind | null;
   readonly severity: DebtSeverity | null;
   readonly owner: string | null;
+  /** Null or left out: `identified`. */
+  readonly status?: DebtStatus | null;
   /** Zero-based lines, both included, of the file whose whole text is given. */
   readonly anchor: {
     readonly path: RepoPath;
@@ -23,7 +25,10 @@ export interface DebtInput {
     readonly text: string;
     readonly commit: string | null;
   } | null;
+  /** The day it came into being: today, or when the code was written. */
   readonly today: IsoDate;
+  readonly reviewBy?: IsoDate | null;
+  readonly due?: IsoDate | null;
   /** File names in the debt folder on any branch. */
   readonly namesOnBranches: readonly string[];
   /** The number a comment gave it already; else one above the highest anywhere. */
@@ -59,9 +64,11 @@ function fieldLines(input: DebtInput): string {
   const fields = [
     optional('kind', input.kind),
     optional('severity', input.severity),
-    yamlField('status', 'identified'),
+    yamlField('status', input.status ?? 'identified'),
     optional('owner', input.owner),
     yamlField('created', input.today),
+    optional('review_by', input.reviewBy ?? null),
+    optional('due', input.due ?? null),
   ];
   return fields.join('') + (input.anchor === null ? '' : `anchors:\n${anchorLines(input.anchor)}`);
 }

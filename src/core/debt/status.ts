@@ -1,7 +1,7 @@
-import { isMap, isSeq, type Node } from 'yaml';
 import { lineEnding, type Splice } from '../edits';
 import type { Source } from '../source';
-import { YamlReader, type YamlMapReader } from '../yaml';
+import type { YamlMapReader } from '../yaml';
+import { holdItem } from './change/held-item';
 import type { DebtItem, DebtStatus } from './item';
 
 /**
@@ -9,8 +9,8 @@ import type { DebtItem, DebtStatus } from './item';
  * Null where the item is not in the source as it was read, or has the status already.
  */
 export function statusSplice(source: Source, item: DebtItem, status: DebtStatus): Splice | null {
-  const map = itemMap(new YamlReader(source), item);
-  if (map === null) return null;
+  const map = holdItem(source, item)?.map;
+  if (map === undefined) return null;
   const written = map.text('status');
   if (written === null) return insertion(source, map, status);
   if (written.value === status) return null;
@@ -47,26 +47,4 @@ function filled(
     return { start: behind, end: behind, text: ` ${status}` };
   }
   return { start: behind, end, text: ` ${status}` };
-}
-
-/** The map an item is written as; null where it is not in the source as it was read. */
-export function itemMap(reader: YamlReader, item: DebtItem): YamlMapReader | null {
-  const { root } = reader;
-  if (root === null) return null;
-  const nodes: Node[] = [root];
-  if (isMap(root)) {
-    for (const { value } of reader.map(root, null)?.pairs() ?? []) {
-      if (isSeq(value)) nodes.push(...reader.list(value, null));
-    }
-  } else if (isSeq(root)) nodes.push(...reader.list(root, null));
-  const found = nodes.find((node) => isMap(node) && isHere(reader, node, item));
-  return found ? reader.map(found, null) : null;
-}
-
-function isHere(reader: YamlReader, node: Node, item: DebtItem): boolean {
-  const { start } = reader.rangeOf(node);
-  const here = item.range.start;
-  if (start.line !== here.line || start.character !== here.character) return false;
-  const map = reader.map(node, null);
-  return map?.text('id')?.value === item.id;
 }

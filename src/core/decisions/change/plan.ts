@@ -16,7 +16,7 @@ import { type LinkSide, type LinkTarget, linkTarget } from './link-target';
 import { spelled } from './reword';
 import { statusEdits } from './status-edits';
 import { wordingOf } from './wording';
-import { refusal } from './writable';
+import { refusal } from '../../writable';
 
 /** A status that a record can be given without another record. */
 export type PlainStatus =

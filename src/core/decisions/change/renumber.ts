@@ -9,7 +9,7 @@ import { highestIn } from '../naming';
 import { parseDecision, type ParsedDecision } from '../parse';
 import { type DecisionRecord, decisionLabel } from '../record';
 import { numberLike, referenceEdits, type Renumbering } from './reference-edits';
-import { refusal } from './writable';
+import { refusal } from '../../writable';
 
 /**
  * Gives a record the next free number: in its file name, heading and front matter, and where other

@@ -36,6 +36,21 @@ export function unknownOwners(reading: Reading, directory: Directory): Problem[]
   return problems;
 }
 
+/**
+ * Whether a handle, team or address named outside the owners files is nobody's in the directory,
+ * with the nearest that is; null for a known one, and where the directory says nothing of its kind.
+ */
+export function unknownOwner(
+  word: string,
+  directory: Directory,
+): { readonly nearest: string | null } | null {
+  if (!word.startsWith('@') && !isEmail(word)) return null;
+  const known = knownWords(directory);
+  const candidates = word.startsWith('@@') ? undefined : known.byKind.get(kindOf(word));
+  if (candidates === undefined || known.all.has(word.toLowerCase())) return null;
+  return { nearest: nearest(word, candidates) };
+}
+
 interface Mentioned {
   readonly word: OwnerWord;
   readonly file: string;

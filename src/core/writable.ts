@@ -1,6 +1,6 @@
-import { problem, type Problem } from '../../problem';
-import type { Source } from '../../source';
-import { FILE_START } from '../../text';
+import { problem, type Problem } from './problem';
+import type { Source } from './source';
+import { FILE_START } from './text';
 
 /**
  * Why a file must not be edited: a merge left its markers, or it is not UTF-8, so that writing it
