@@ -10,6 +10,7 @@ import type { MarkerOptions } from '../markers';
 import type { DebtModel } from '../model';
 import { isDebtId } from '../references';
 import { idInsertion } from './marker-id';
+import { textBelow } from './marker-paragraph';
 import { titleOfMarker } from './marker-title';
 
 /** What is known of the debt that a marker tells of; the rest is read from the marker. */
@@ -58,7 +59,8 @@ export function planPromotion(
     return [problem(source.path, marker.range, 'error', facts)];
   }
   const splices = edit === null ? [] : [edit];
-  const plan = planDebt(model, config, itemInput(source, marker, input, number, splices));
+  const whole = { ...marker, text: `${marker.text} ${textBelow(source, marker, options)}`.trim() };
+  const plan = planDebt(model, config, itemInput(source, whole, input, number, splices));
   if (splices.length === 0) return plan;
   const { path, text } = source;
   return { ...plan, changes: [...plan.changes, { kind: 'edit', path, before: text, splices }] };

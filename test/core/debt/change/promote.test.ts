@@ -32,6 +32,13 @@ function promoted(
 }
 
 describe('recording a marker as debt', () => {
+  it('takes the whole sentence for the title', () => {
+    const found = promoted('// TODO: read it\n// before the lock. It is rare.\n');
+    assert(!Array.isArray(found));
+    assert.match(found.item, /^title: read it before the lock$/m);
+    assert.match(found.item, /^summary: read it before the lock\. It is rare\.$/m);
+  });
+
   const cases: readonly [string, string, string?][] = [
     ['// TODO: x', '// TODO(DEBT-13): x'],
     ['// TODO x', '// TODO(DEBT-13): x'],
