@@ -10,18 +10,18 @@ import { quoteOf } from './quote';
 export function anchorProblems(
   item: DebtItem,
   anchors: readonly ResolvedAnchor[],
-  text: (path: RepoPath) => string | null,
+  isAbsent: (path: RepoPath) => boolean,
 ): readonly Problem[] {
   return anchors
     .filter(({ state }) => state === 'lost')
-    .map(({ anchor }) => lost(item, anchor, text(anchor.path)));
+    .map(({ anchor }) => lost(item, anchor, isAbsent(anchor.path)));
 }
 
-function lost(item: DebtItem, anchor: Anchor, now: string | null): Problem {
+function lost(item: DebtItem, anchor: Anchor, isAbsent: boolean): Problem {
   const at = { id: item.id, path: anchor.path };
   const make = (facts: Parameters<typeof problem>[3]): Problem =>
     problem(item.path, anchor.range, 'warning', facts);
-  if (now === null) return make({ code: 'anchor-file-missing', data: { ...at, commit: null } });
+  if (isAbsent) return make({ code: 'anchor-file-missing', data: { ...at, commit: null } });
   if (anchor.lines !== null && quoteOf(anchor) === null) {
     return make({ code: 'anchor-outside-file', data: { ...at, line: anchor.lines.last + 1 } });
   }
