@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ActiveFile } from './editor/active-file';
 import { registerAssistantTool } from './editor/assistant';
 import { registerCodeowners } from './editor/codeowners/register';
+import { registerAnchorHere } from './editor/commands/anchor-here';
 import { registerApplyRepair } from './editor/commands/apply-repair';
 import { registerChangeDecision } from './editor/commands/change-decision';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
@@ -14,6 +15,7 @@ import { registerLogCommands } from './editor/commands/log';
 import { registerOpenAt } from './editor/commands/open-at';
 import { registerOpenChange } from './editor/commands/open-change';
 import { registerOwnersMenu } from './editor/commands/owners-menu';
+import { registerReanchor } from './editor/commands/reanchor';
 import { registerRecordDebt } from './editor/commands/record-debt';
 import { registerShowDecisionFiles } from './editor/commands/show-decision-files';
 import { registerShowMyChanges } from './editor/commands/show-my-changes';
@@ -122,6 +124,8 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerApplyRepair());
   own(registerUpdateDecisionIndex(session));
   own(registerGoToDebt(session));
+  own(registerReanchor(session, preview));
+  own(registerAnchorHere(session, preview));
   own(registerGoToDelegation(session));
   return { session, activeFile, status, ownershipWatch, errors: loggedErrors };
 }

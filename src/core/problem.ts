@@ -201,7 +201,17 @@ export type ProblemFacts =
       readonly code: 'anchor-outside-file';
       readonly data: { id: string; path: RepoPath; line: number };
     }
-  | { readonly code: 'anchor-lost'; readonly data: { id: string; path: RepoPath } }
+  | {
+      readonly code: 'anchor-lost';
+      /** `gap`: why its lines could not be followed from its commit. */
+      readonly data: { id: string; path: RepoPath; gap?: 'commit-missing' | 'text-missing' };
+    }
+  // the place an anchor has now, its line 1-based; `path` is what is written
+  | { readonly code: 'anchor-moved'; readonly data: { id: string; path: RepoPath; to: RepoPath } }
+  | {
+      readonly code: 'anchor-suggested';
+      readonly data: { id: string; path: RepoPath; to: RepoPath; line: number };
+    }
   | { readonly code: 'anchor-range-invalid'; readonly data: { value: string } }
   | {
       readonly code: 'debt-unknown';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ContextAnswer } from '../core/context/answer';
 import { contextOf, ownershipContext } from '../core/context/context';
+import { typedAnswer } from '../core/context/typed-answer';
 import { Owner } from './disposable';
 import { logError } from './log';
 import type { RepositoryChange } from './repository-session';
@@ -30,6 +31,7 @@ export class ActiveFile extends Owner {
     super();
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.ask()));
     this.own(session.onDidChange((change) => this.repositoryChanged(change)));
+    this.own(vscode.workspace.onDidChangeTextDocument((event) => this.typed(event)));
     this.ask();
   }
 
@@ -51,6 +53,15 @@ export class ActiveFile extends Owner {
   override dispose(): void {
     this.asking.abort();
     super.dispose();
+  }
+
+  /** Until typing rests, the answer is moved with the text: nobody is told, who asks is right. */
+  private typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const known = this.answered;
+    if (known === null || contentChanges.length === 0) return;
+    const { session, path } = known.place;
+    if (document.uri.toString() !== session.uriOf(path).toString()) return;
+    this.answered = { ...known, answer: typedAnswer(known.answer, contentChanges) };
   }
 
   private repositoryChanged(change: RepositoryChange | null): void {

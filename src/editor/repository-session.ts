@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Part, Repository } from '../core/context/repository';
+import type { ContentEdit } from '../core/debt/shift';
 import { isOwnershipFile } from '../core/ownership/places';
 import { HOME_PREFIX, isHomePath, type RepoPath, withinHome } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
@@ -57,9 +58,12 @@ export class RepositorySession extends Owner {
     return atHome === null ? null : HOME_PREFIX + atHome;
   }
 
-  /** To be called for every keystroke: cheap, and told of only when typing rests. */
-  textChanged(path: RepoPath): void {
-    this.forget(path);
+  /**
+   * To be called for every keystroke, with what was typed: cheap, and told of only when typing rests.
+   * Without it the text is looked at anew, as where it was saved.
+   */
+  textChanged(path: RepoPath, typed?: readonly ContentEdit[]): void {
+    this.forget(path, typed);
     clearTimeout(this.typing);
     const pause = isOwnershipFile(path) ? RULE_PAUSE : TYPING_PAUSE;
     this.typing = setTimeout(() => this.flush(), pause);
@@ -103,8 +107,8 @@ export class RepositorySession extends Owner {
     this.own(watcher.onDidDelete(noteTree));
   }
 
-  private forget(path: RepoPath): void {
-    for (const part of this.repository.invalidate(path)) this.pendingParts.add(part);
+  private forget(path: RepoPath, typed?: readonly ContentEdit[]): void {
+    for (const part of this.repository.invalidate(path, typed)) this.pendingParts.add(part);
     this.pendingPaths.add(path);
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ContentEdit } from '../core/debt/shift';
 import type { RepoPath } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
 import { Owner } from './disposable';
@@ -64,6 +65,7 @@ export class Session extends Owner {
       }),
     );
     this.own(vscode.workspace.onDidChangeTextDocument((e) => this.textChanged(e)));
+    this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.forgetText(uri)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)));
     // The watcher says nothing of a file that came and went within its pause; the editor does.
     this.own(vscode.workspace.onDidCreateFiles(({ files }) => this.cameOrWent(files)));
@@ -206,7 +208,10 @@ export class Session extends Owner {
   }
 
   private textChanged(event: vscode.TextDocumentChangeEvent): void {
-    if (event.contentChanges.length > 0) this.forgetText(event.document.uri);
+    const { contentChanges, document } = event;
+    if (contentChanges.length === 0) return;
+    // A clean buffer that changed follows the disk.
+    this.forgetText(document.uri, document.isDirty ? contentChanges : undefined);
   }
 
   /** A buffer closed without saving gives way to what is on disk. */
@@ -220,10 +225,10 @@ export class Session extends Owner {
     }
   }
 
-  private forgetText(uri: vscode.Uri): void {
+  private forgetText(uri: vscode.Uri, typed?: readonly ContentEdit[]): void {
     for (const session of this.byRoot.values()) {
       const path = session.pathOf(uri);
-      if (path !== null) session.textChanged(path);
+      if (path !== null) session.textChanged(path, typed);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../core/problem';
 import type { Sentences } from './problem-sentence';
+import { gapWords } from './anchors';
 import { debtStatusWord } from './debt';
 import { quoted } from './problems-files';
 
@@ -21,8 +22,24 @@ export const DEBT_SENTENCES: Sentences<
         ),
   'anchor-outside-file': (t, { id, path, line }) =>
     t('{0} points at line {1} of {2}, which is shorter. Point at the right line.', id, line, path),
-  'anchor-lost': (t, { id, path }) =>
-    t('The code that {0} quotes is no longer in {1}. Find it again, or close the item.', id, path),
+  'anchor-lost': (t, { id, path, gap = null }) => {
+    const lost = t(
+      'The code that {0} quotes is no longer in {1}. Find it again, or close the item.',
+      id,
+      path,
+    );
+    const why = gapWords(t, gap);
+    return why === null ? lost : `${lost} ${t('It was looked for by its text alone: {0}.', why)}`;
+  },
+  'anchor-moved': (t, { id, path, to }) =>
+    t('The code of {0} moved from {1} to {2}. Re-anchor the item there.', id, path, to),
+  'anchor-suggested': (t, { id, path, to, line }) =>
+    t(
+      'The code of {0} in {1} is probably at {2} now. Confirm it, or choose the lines.',
+      id,
+      path,
+      `${to}:${line}`,
+    ),
   'anchor-range-invalid': (t, { value }) =>
     t('“{0}” is no range of lines. Write the first and the last, such as [42, 58].', quoted(value)),
   'debt-unknown': (t, { id, nearest }) =>

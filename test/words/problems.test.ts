@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { problem, type ProblemFacts } from '../../src/core/problem';
 import { FILE_START } from '../../src/core/text';
 import { problemSentence } from '../../src/words/problems';
+import { ANCHOR_SENTENCES } from './anchor-sentences';
 import { DECISION_SENTENCES } from './decision-sentences';
 import { t } from './facts';
 
@@ -182,26 +183,7 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
     'Area “Checkout” names @a, but CODEOWNERS:12 gives these files to @b. Make them agree.',
   ],
   ...DECISION_SENTENCES,
-  [
-    { code: 'anchor-file-missing', data: { ...file, commit: '3f2a91c0ffee' } },
-    'DEBT-9 points at src/old.ts, which was deleted in 3f2a91c. Find it again, or close the item.',
-  ],
-  [
-    { code: 'anchor-file-missing', data: { ...file, commit: null } },
-    'DEBT-9 points at src/old.ts, which does not exist. Find it again, or close the item.',
-  ],
-  [
-    { code: 'anchor-outside-file', data: { ...file, line: 42 } },
-    'DEBT-9 points at line 42 of src/old.ts, which is shorter. Point at the right line.',
-  ],
-  [
-    { code: 'anchor-lost', data: file },
-    'The code that DEBT-9 quotes is no longer in src/old.ts. Find it again, or close the item.',
-  ],
-  [
-    { code: 'anchor-range-invalid', data: { value: 'x' } },
-    '“x” is no range of lines. Write the first and the last, such as [42, 58].',
-  ],
+  ...ANCHOR_SENTENCES,
   [
     { code: 'debt-unknown', data: { id: 'DEBT-99', nearest: null } },
     'There is no item DEBT-99. Correct the id, or record the debt.',

@@ -1,11 +1,8 @@
 import type { IsoDate } from '../../core/dates';
 import { exportedItem } from '../../core/debt/export';
-import {
-  type AnchorGap,
-  type DebtItem,
-  isOverdue,
-  type ResolvedAnchor,
-} from '../../core/debt/item';
+import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
+import { gapWords, placeName, placeWords } from '../../words/anchors';
+import { translate } from '../translate';
 
 /** A line of `debt --json`. */
 export function debtView(
@@ -30,16 +27,9 @@ export function debtLines(
   return [head, `  ${item.path}`, ...anchors.map((anchor) => `  ${anchorLine(anchor)}`)];
 }
 
-/** Why an anchor was found by its text alone. */
-const GAPS: Partial<Record<AnchorGap, string>> = {
-  'commit-missing': 'its commit is not in this repository',
-  'text-missing': 'its commit has no text of the file here',
-};
-
-function anchorLine({ path, lines, state, gap }: ResolvedAnchor): string {
-  const last = lines === null || lines.last === lines.first ? '' : `-${lines.last + 1}`;
-  const place = lines === null ? path : `${path}:${lines.first + 1}${last}`;
-  const notes = [state === 'exact' ? null : state, gap === null ? null : GAPS[gap]];
-  const said = notes.filter((note) => note != null).join(': ');
-  return said === '' ? place : `${place} (${said})`;
+function anchorLine(place: ResolvedAnchor): string {
+  const why = gapWords(translate, place.gap);
+  const lost = why === null ? 'lost' : `lost: ${why}`;
+  const words = place.state === 'lost' ? lost : placeWords(translate, place);
+  return words === null ? placeName(place) : `${placeName(place)} (${words})`;
 }

@@ -64,11 +64,11 @@ async function brokenAnchors(
   const isMeant = (item: DebtItem, path: RepoPath): boolean =>
     !isSettled(item) && (concerns(item.path) || concerns(path));
   const items = model.items.filter((item) => item.anchors.some(({ path }) => isMeant(item, path)));
-  const { anchors, texts } = await resolveItems(repository, items, { search: true });
+  const { anchors, absent } = await resolveItems(repository, items, { search: true });
   const problems: Problem[] = [];
   for (const [item, resolved] of anchors) {
     const meant = resolved.filter(({ anchor }) => isMeant(item, anchor.path));
-    for (const found of anchorProblems(item, meant, (path) => texts.get(path) ?? null)) {
+    for (const found of anchorProblems(item, meant, (path) => absent.has(path))) {
       problems.push(await withDeletingCommit(repository, found));
     }
   }

@@ -6,9 +6,9 @@ import type { RepoPath } from '../paths';
 import type { Problem } from '../problem';
 import { type Range, rangeHolds, spanHolds } from '../text';
 import type { Contact, ContextAnswer, DebtHere, DelegationHere, GoverningDecision } from './answer';
-import { resolveItems } from './anchors';
 import type { FileNotes } from './file-notes';
 import { governingDecisions } from './governing';
+import { placedDebt } from './placed-debt';
 import type { Repository } from './repository';
 import { declaredStewards, stewardsOf } from './stewards';
 
@@ -75,7 +75,7 @@ export async function ownershipContext(
   };
 }
 
-/** Open debt of the path: anchored in it, named in its text, or scoped to it; each item once. */
+/** Open debt of the path: placed in it, named in its text, or scoped to it; each item once. */
 async function debtHere(repository: Repository, path: RepoPath): Promise<readonly DebtHere[]> {
   const [model, notes] = await Promise.all([repository.debt(), repository.notesOf(path)]);
   const ranges = new Map<DebtItem, Range[]>();
@@ -85,17 +85,13 @@ async function debtHere(repository: Repository, path: RepoPath): Promise<readonl
       if (item.path !== path) push(ranges, item, reference.range);
     }
   }
-  const anchored = model.anchoredIn(path);
-  const open = anchored.filter((item) => !isSettled(item));
-  const places = await resolveItems(repository, open, { search: false });
+  const placed = await placedDebt(repository, path, notes.text);
   const scoped = model.scoped(path);
   const found: DebtHere[] = [];
-  for (const item of new Set([...anchored, ...ranges.keys(), ...scoped])) {
+  for (const item of new Set([...placed.keys(), ...ranges.keys(), ...scoped])) {
     if (isSettled(item)) continue;
-    const anchors = (places.anchors.get(item) ?? []).filter(
-      (place) => place.anchor.path === path || place.path === path,
-    );
-    const because = anchored.includes(item) ? 'anchor' : ranges.has(item) ? 'reference' : 'scope';
+    const anchors = placed.get(item) ?? [];
+    const because = placed.has(item) ? 'anchor' : ranges.has(item) ? 'reference' : 'scope';
     found.push({ item, because, anchors, references: ranges.get(item) ?? [] });
   }
   return found;

@@ -5,9 +5,10 @@ import { lineKey } from '../line-map';
 import type { RepoPath } from '../paths';
 import { FormerFiles } from './former-files';
 import type { Repository } from './repository';
+import type { TextStamp } from './text-changes';
 
-/** Shorter lines stand everywhere. */
-const TELLING = 12;
+/** Shorter lines stand everywhere: no other file is searched for them. */
+export const TELLING = 12;
 /** Lines looked for at once, and files that are then read. */
 const WORDS_LIMIT = 1000;
 const FILES_LIMIT = 2000;
@@ -16,61 +17,83 @@ const COMMON = 20;
 /** Larger files are data. */
 const SEARCHED_BYTES = 1024 * 1024;
 
-/** Files of the repository that hold the first line of an anchor's quote. */
+/** Files of the repository that hold the first line of an anchor's quote; each line is looked for once. */
 export class OtherFiles {
-  private readonly texts = new Map<RepoPath, string>();
-  private readonly found = new Map<Anchor, readonly OtherFile[]>();
+  private readonly texts = new Map<RepoPath, { text: string; stamp: TextStamp }>();
+  private readonly found = new Map<string, readonly OtherFile[]>();
+
+  constructor(private readonly repository: Repository) {}
 
   /** One search of the working tree for all; nothing is found where git has no answer. */
-  static async holding(
-    repository: Repository,
-    anchors: readonly Anchor[],
-    signal?: AbortSignal,
-  ): Promise<OtherFiles> {
-    const others = new OtherFiles();
-    const byKey = anchorsByLine(anchors);
-    const words = [...new Set(anchors.map(firstLine))].filter((word) => byKey.has(lineKey(word)));
-    if (words.length === 0) return others;
-    const listed = await repository.history.filesContaining(words.slice(0, WORDS_LIMIT), signal);
-    const paths = listed.kind === 'known' ? listed.value.slice(0, FILES_LIMIT) : [];
+  async look(anchors: readonly Anchor[], signal?: AbortSignal): Promise<void> {
+    await this.reread();
+    const wanted = anchors.filter((anchor) => !this.found.has(keyOf(anchor)));
+    const byKey = anchorsByLine(wanted);
+    const words = [...new Set(wanted.map(firstLine))].filter((word) => byKey.has(lineKey(word)));
     const holders = new Map<Anchor, RepoPath[]>();
-    for (const path of paths) {
-      if (signal?.aborted === true) return others;
-      const read = await repository.files.read(path, SEARCHED_BYTES);
-      if (read.kind === 'text') others.note(path, read.text, byKey, holders);
+    for (const path of await this.pathsWith(words, signal)) {
+      const stamp = this.repository.changes.stamp(path);
+      const read = await this.repository.files.read(path, SEARCHED_BYTES);
+      if (signal?.aborted === true) return;
+      if (read.kind === 'text') this.note(path, { text: read.text, stamp }, byKey, holders);
     }
-    const formers = FormerFiles.of(repository);
+    const formers = FormerFiles.of(this.repository);
     await Promise.all(
-      [...holders].map(async ([anchor, held]) => {
-        if (held.length > COMMON) return;
+      wanted.map(async (anchor) => {
+        const held = holders.get(anchor) ?? [];
         const { commit } = anchor;
-        const files = held.map(async (path) => {
+        const files = (held.length > COMMON ? [] : held).map(async (path) => {
           return { path, former: commit === null ? null : await formers.textAt(commit, path) };
         });
-        others.found.set(anchor, await Promise.all(files));
+        this.found.set(keyOf(anchor), await Promise.all(files));
       }),
     );
-    return others;
   }
 
   of(anchor: Anchor): readonly OtherFile[] {
-    return this.found.get(anchor) ?? [];
+    return this.found.get(keyOf(anchor)) ?? [];
   }
 
   text(path: RepoPath): string | null {
-    return this.texts.get(path) ?? null;
+    return this.texts.get(path)?.text ?? null;
+  }
+
+  /** How far a text follows its file; null for a text that is not held. */
+  stamp(path: RepoPath): TextStamp | null {
+    return this.texts.get(path)?.stamp ?? null;
+  }
+
+  private async pathsWith(
+    words: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly RepoPath[]> {
+    if (words.length === 0) return [];
+    const { history } = this.repository;
+    const listed = await history.filesContaining(words.slice(0, WORDS_LIMIT), signal);
+    return listed.kind === 'known' ? listed.value.slice(0, FILES_LIMIT) : [];
+  }
+
+  /** What is typed changes no file that git searches, but the lines in it. */
+  private async reread(): Promise<void> {
+    const { changes, files } = this.repository;
+    for (const [path, known] of this.texts) {
+      if (changes.since(path, known.stamp)?.length === 0) continue;
+      const stamp = changes.stamp(path);
+      const read = await files.read(path, SEARCHED_BYTES);
+      this.texts.set(path, { text: read.kind === 'text' ? read.text : '', stamp });
+    }
   }
 
   private note(
     path: RepoPath,
-    text: string,
+    known: { text: string; stamp: TextStamp },
     byKey: ReadonlyMap<string, readonly Anchor[]>,
     holders: Map<Anchor, RepoPath[]>,
   ): void {
-    const keys = new Set(text.split(/[\r\n]+/).map(lineKey));
+    const keys = new Set(known.text.split(/[\r\n]+/).map(lineKey));
     for (const key of keys) {
       for (const anchor of byKey.get(key) ?? []) {
-        this.texts.set(path, text);
+        this.texts.set(path, known);
         const held = holders.get(anchor);
         if (held) held.push(path);
         else holders.set(anchor, [path]);
@@ -99,4 +122,9 @@ function firstLine({ quote }: Anchor): string {
       .find((line) => line.trim() !== '')
       ?.trim() ?? ''
   );
+}
+
+/** An item that is read anew asks for the same. */
+function keyOf(anchor: Anchor): string {
+  return `${anchor.commit ?? ''}:${firstLine(anchor)}`;
 }

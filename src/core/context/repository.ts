@@ -13,7 +13,9 @@ import { remoteNames } from '../remotes';
 import { Sources } from '../source';
 import { walkTree } from '../walk';
 import type { Marker } from '../debt/marker';
+import type { ContentEdit } from '../debt/shift';
 import { type FileNotes, type FileReferences, NotesCache } from './file-notes';
+import { TextChanges } from './text-changes';
 
 /** The parts of a repository's model that change independently of each other. */
 export type Part = 'config' | 'ownership' | 'decisions' | 'debt' | 'delegations';
@@ -34,6 +36,9 @@ export class Repository {
   readonly clock: Clock;
   /** Reads of the files the domains parse, for plans that edit them. */
   readonly sources: Sources;
+  /** What changed in texts since, for answers that are kept. */
+  readonly changes = new TextChanges();
+  readonly breather: () => Breathe;
   private readonly parts = new Map<Part, Promise<unknown>>();
   private readonly decisionsLoader: DecisionsLoader;
   private readonly notes: NotesCache;
@@ -66,6 +71,7 @@ export class Repository {
     this.history = ports.history;
     this.clock = ports.clock;
     this.sources = new Sources(ports.files);
+    this.breather = ports.breather ?? (() => () => null);
     this.decisionsLoader = new DecisionsLoader(this.sources, ports.breather);
     this.notes = new NotesCache(
       ports.files,
@@ -243,9 +249,11 @@ export class Repository {
 
   /**
    * Forgets what depends on a file that changed, appeared or went away. Answers the parts that
-   * may now answer differently; none for a file that only carries notes of its own.
+   * may now answer differently; none for a file of notes alone. `typed`: only edits of a document.
    */
-  invalidate(path: RepoPath): ReadonlySet<Part> {
+  invalidate(path: RepoPath, typed?: readonly ContentEdit[]): ReadonlySet<Part> {
+    if (typed) this.changes.typed(path, typed);
+    else this.changes.changed(path);
     this.notes.forget(path);
     this.sources.forget(path);
     const parts = this.partsOf(path);
@@ -282,14 +290,10 @@ export class Repository {
     const loaded = load();
     this.parts.set(part, loaded);
     const isCurrent = (): boolean => this.parts.get(part) === loaded;
+    // A failed load is a bug of ours; the next question tries again instead of failing for ever.
     loaded.then(
-      (value) => {
-        if (isCurrent()) keep(value);
-      },
-      () => {
-        // A failed load is a bug of ours; the next question tries again instead of failing for ever.
-        if (isCurrent()) this.parts.delete(part);
-      },
+      (value) => isCurrent() && keep(value),
+      () => isCurrent() && this.parts.delete(part),
     );
     return loaded;
   }

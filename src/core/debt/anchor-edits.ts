@@ -1,8 +1,8 @@
-import { isAlias, isMap, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { lineEnding, type Splice } from '../edits';
 import type { RepoPath } from '../paths';
 import type { Source } from '../source';
-import type { LineSpan } from '../text';
+import type { LineSpan, Range } from '../text';
 import type { YamlMapReader, YamlPair, YamlReader } from '../yaml';
 import { onOneLine, yamlField } from '../yaml-write';
 import { holdItem } from './change/held-item';
@@ -13,7 +13,8 @@ import { quotedLines } from './quoted-lines';
 export interface NewAnchor {
   readonly anchor: Anchor;
   readonly path: RepoPath;
-  readonly lines: LineSpan;
+  /** Null: the file as a whole. */
+  readonly lines: LineSpan | null;
   /** The whole present text of the file. */
   readonly text: string;
   /** The commit that is checked out; null leaves the one written. */
@@ -25,15 +26,16 @@ export function anchorSplices(source: Source, item: DebtItem, to: NewAnchor): Sp
   if (source.conflicted) return null;
   const found = anchorNode(source, item, to.anchor);
   if (found === null) return null;
-  const { reader, node } = found;
-  if (!isMap(node)) return placeSplice(source, to);
+  const { reader, node, beside } = found;
+  if (!isMap(node)) return placeSplices(source, to, beside);
   const map = reader.map(node, null);
   const path = map?.pairs().find(({ key }) => key.value === 'path' || key.value === 'file');
   if (map === null || !path?.value || isAlias(path.value)) return null;
   const writer = new FieldWriter(source, map, path);
-  const { range, quote, prefix, suffix } = quotedLines(to.text, to.lines);
   if (to.path !== to.anchor.path) writer.write(['path', 'file'], to.path);
   if (to.commit !== null) writer.write(['commit'], to.commit);
+  if (to.lines === null) return writer.done();
+  const { range, quote, prefix, suffix } = quotedLines(to.text, to.lines);
   writer.write(['range', 'lines', 'line'], range);
   writer.write(['quote'], quote);
   writer.write(['prefix'], prefix);
@@ -41,20 +43,40 @@ export function anchorSplices(source: Source, item: DebtItem, to: NewAnchor): Sp
   return writer.done();
 }
 
-/** `src/a.ts:42`: the place alone, written in the same manner. */
-function placeSplice({ lines, text }: Source, { anchor, path, lines: to }: NewAnchor): Splice[] {
+/**
+ * `src/a.ts:42`: the place alone, written in the same manner; `beside` is where a list has its
+ * line, in a field of its own.
+ */
+function placeSplices(
+  { lines, text }: Source,
+  { anchor, path, lines: to }: NewAnchor,
+  beside: Range | null,
+): Splice[] {
   const [start, end] = [lines.offset(anchor.range.start), lines.offset(anchor.range.end)];
-  const isLink = /#L\d+/.test(text.slice(start, end));
+  const written = text.slice(start, end);
+  const holdsLine = /(?::\d+(?:-\d+)?|#L\d+(?:-L?\d+)?)['"]?$/.test(written);
+  if (to === null) return path === anchor.path ? [] : [{ start, end, text: onOneLine(path) }];
+  if (beside !== null && !holdsLine) {
+    const line = { start: lines.offset(beside.start), end: lines.offset(beside.end) };
+    const moved = path === anchor.path ? [] : [{ start, end, text: onOneLine(path) }];
+    return [...moved, { ...line, text: linesText(to.first + 1, to.last + 1) }];
+  }
+  const isLink = /#L\d+/.test(written);
   const last = to.last === to.first ? '' : `-${isLink ? 'L' : ''}${to.last + 1}`;
   const place = `${path}${isLink ? '#L' : ':'}${to.first + 1}${last}`;
   return [{ start, end, text: onOneLine(place) }];
+}
+
+/** `42` or `42-58`, as lists write lines. */
+function linesText(first: number, last: number): string {
+  return first === last ? `${first}` : `${first}-${last}`;
 }
 
 function anchorNode(
   source: Source,
   item: DebtItem,
   { range }: Anchor,
-): { readonly reader: YamlReader; readonly node: Node } | null {
+): { readonly reader: YamlReader; readonly node: Node; readonly beside: Range | null } | null {
   const held = holdItem(source, item);
   if (held === null) return null;
   const { reader, map } = held;
@@ -65,7 +87,9 @@ function anchorNode(
     const { start } = reader.rangeOf(one);
     return start.line === range.start.line && start.character === range.start.character;
   });
-  return node === undefined || isAlias(node) ? null : { reader, node };
+  const line = map.value('line', 'lines');
+  const beside = line === null || isAlias(line) ? null : reader.rangeOf(line);
+  return node === undefined || isAlias(node) ? null : { reader, node, beside };
 }
 
 /** Values of one map: in the place of those written, else behind the path. */
@@ -86,8 +110,8 @@ class FieldWriter {
   write(names: readonly string[], value: string | readonly [number, number] | null): void {
     const { text, lines } = this.source;
     const end = lineEnding(text);
-    const inline = inlineOf(value);
     const pair = this.map.pairs().find(({ key }) => names.includes(key.value));
+    const inline = inlineOf(value, isLineField(pair));
     if (pair === undefined) {
       if (value !== null) this.added += this.separator(end) + `${names[0] ?? ''}: ${inline}`;
       return;
@@ -127,9 +151,15 @@ class FieldWriter {
   }
 }
 
-function inlineOf(value: string | readonly [number, number] | null): string {
+/** `line: 42` stays a number, `range: 42` becomes the pair it stands for. */
+function isLineField(pair: YamlPair | undefined): boolean {
+  return pair !== undefined && pair.key.value !== 'range' && isScalar(pair.value);
+}
+
+function inlineOf(value: string | readonly [number, number] | null, asLines: boolean): string {
   if (value === null) return '""';
-  return typeof value === 'string' ? onOneLine(value) : `[${value[0]}, ${value[1]}]`;
+  if (typeof value === 'string') return onOneLine(value);
+  return asLines ? linesText(value[0], value[1]) : `[${value[0]}, ${value[1]}]`;
 }
 
 /** As `yamlField` writes it behind a key at column `indent`. */

@@ -21,7 +21,8 @@ export function planReanchor(items: readonly Reanchored[]): WritePlan | null {
   for (const { source, item, anchors } of items) {
     for (const one of anchors) {
       const splices = anchorSplices(source, item, one);
-      if (splices === null || !readsBack(source, item, one, splices)) continue;
+      if (splices === null || splices.length === 0 || !readsBack(source, item, one, splices))
+        continue;
       const known = bySource.get(source);
       if (known) {
         known.splices.push(...splices);

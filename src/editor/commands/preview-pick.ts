@@ -11,6 +11,8 @@ export interface PreviewPick<T extends vscode.QuickPickItem> {
   readonly items: readonly T[];
   /** The one of the rows that turns the others into rows to check; null: only one is chosen. */
   readonly several: T | null;
+  /** Where several are chosen from the start: the rows that are checked. */
+  readonly checked?: readonly T[];
   readonly preview: Preview;
   /** What these rows would write together; null where that cannot be shown. */
   readonly plan: (items: readonly T[]) => Promise<WritePlan | null>;
@@ -34,6 +36,10 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
   pick.items = options.items;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  if (options.checked !== undefined) {
+    pick.canSelectMany = true;
+    pick.selectedItems = options.checked;
+  }
   const shown: WritePlan[] = [];
   const show = async (item: T): Promise<void> => {
     const checked = pick.canSelectMany ? pick.selectedItems : [];
@@ -51,8 +57,9 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
       void guarded('preview of a pick', () => show(item), undefined);
     });
     pick.onDidAccept(() => {
-      // Where no row is checked, Enter takes the focused one.
-      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      // Where no row is checked, Enter takes the focused one, but not where checking is the point.
+      const isChecked = pick.selectedItems.length > 0 || options.checked !== undefined;
+      const taken = isChecked ? pick.selectedItems : pick.activeItems;
       if (taken.some((item) => item === options.several)) offerChecks(pick, options);
       else if (taken.length > 0) {
         chosen = taken;

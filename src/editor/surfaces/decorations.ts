@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import type { ContextAnswer, DebtHere } from '../../core/context/answer';
-import type { LineSpan } from '../../core/text';
 import { debtLineText } from '../../words/debt';
 import type { ActiveAnswer, ActiveFile } from '../active-file';
 import { Owner } from '../disposable';
 import { t } from '../language';
-import { spanRange, toRange } from '../positions';
+import { spanRange } from '../positions';
 import { settings } from '../settings';
-
-/** More marks than this in one file help nobody and cost time. */
-const MARKS_LIMIT = 1000;
+import { debtOnLine, marksOf, NO_MARKS } from './marks';
 
 /**
  * Marks on the active file: a gutter icon and an overview-ruler mark where debt is anchored or
@@ -45,8 +41,10 @@ export class CodeMarks extends Owner {
     );
     this.own(
       vscode.workspace.onDidChangeTextDocument((event) => {
-        const editor = vscode.window.activeTextEditor;
-        if (event.document === editor?.document) editor.setDecorations(this.lineText, []);
+        if (event.document !== vscode.window.activeTextEditor?.document) return;
+        // The editor moves what is drawn, but draws a mark twice where its line was broken.
+        if (event.contentChanges.some(movesLines)) this.show(active.current);
+        else this.showLineText();
       }),
     );
     this.own(
@@ -60,11 +58,10 @@ export class CodeMarks extends Owner {
   private show(active: ActiveAnswer | null): void {
     const editor = editorOf(active);
     if (active?.complete !== true || editor === null) return;
-    const shown = settings().gutter;
-    const debt = shown ? debtRanges(active.answer) : [];
-    editor.setDecorations(this.debt, firstLines(debt));
-    editor.setDecorations(this.debtRuler, debt);
-    editor.setDecorations(this.decision, firstLines(shown ? decisionRanges(active.answer) : []));
+    const marks = settings().gutter ? marksOf(active.answer) : NO_MARKS;
+    editor.setDecorations(this.debt, marks.debtLines.map(atLine));
+    editor.setDecorations(this.debtRuler, marks.debt.map(spanRange));
+    editor.setDecorations(this.decision, marks.decisionLines.map(atLine));
     this.showLineText();
   }
 
@@ -86,40 +83,13 @@ export class CodeMarks extends Owner {
   }
 }
 
-/** The first open debt that is anchored or named on a line. */
-function debtOnLine(answer: ContextAnswer, line: number): DebtHere | undefined {
-  return answer.debt.find(
-    ({ anchors, references }) =>
-      anchors.some(({ lines }) => lines !== null && line >= lines.first && line <= lines.last) ||
-      references.some(({ start }) => start.line === line),
-  );
+function atLine(line: number): vscode.Range {
+  return new vscode.Range(line, 0, line, 0);
 }
 
-/** Where debt is anchored, and where it is named away from its anchor. */
-function debtRanges(answer: ContextAnswer): vscode.Range[] {
-  const ranges = answer.debt.flatMap(({ anchors, references }) => {
-    const anchored = anchors.flatMap(({ lines }) => (lines === null ? [] : [lines]));
-    const away = references.filter(
-      ({ start }) => !anchored.some((span) => isNear(start.line, span)),
-    );
-    return [...anchored.map(spanRange), ...away.map(toRange)];
-  });
-  return ranges.slice(0, MARKS_LIMIT);
-}
-
-/** A comment right above the lines it speaks of belongs to them. */
-function isNear(line: number, { first, last }: LineSpan): boolean {
-  return line >= first - 3 && line <= last + 1;
-}
-
-function decisionRanges(answer: ContextAnswer): vscode.Range[] {
-  return answer.decisions.flatMap(({ references }) => references.map(toRange));
-}
-
-/** One icon where several ranges begin on the same line: they would be drawn over each other. */
-function firstLines(ranges: readonly vscode.Range[]): vscode.Range[] {
-  const lines = new Set(ranges.map((range) => range.start.line));
-  return [...lines].slice(0, MARKS_LIMIT).map((line) => new vscode.Range(line, 0, line, 0));
+/** Whether lines came or went. */
+function movesLines({ range, text }: vscode.TextDocumentContentChangeEvent): boolean {
+  return !range.isSingleLine || /[\r\n]/.test(text);
 }
 
 function editorOf(active: ActiveAnswer | null): vscode.TextEditor | null {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
-import type { DebtItem } from '../../core/debt/item';
+import type { DebtItem, ResolvedAnchor } from '../../core/debt/item';
 import type { DelegationNote } from '../../core/delegation/note';
 import { rangeHolds } from '../../core/text';
+import { placeName, placeWords } from '../../words/anchors';
 import { type Card, debtCard, delegationCard, markerCard } from '../../words/cards';
 import { guarded } from '../log';
 import { locale, t } from '../language';
@@ -13,6 +14,9 @@ import type { Place, Session } from '../session';
 import { type OpenTarget, openCommand } from '../commands/open-at';
 import { commandCard } from './command-card';
 import { decisionCards } from './decision-cards';
+
+/** Places that a card tells of. */
+const PLACES = 3;
 
 /** Cards for debt ids, decision and delegation references, markers and anchored lines. */
 export function registerHovers(session: Session): vscode.Disposable {
@@ -55,12 +59,11 @@ async function referenceCards(
   if (reference.kind === 'debt') {
     const items = (await repository.debt()).byId(reference.id);
     return Promise.all(
-      items.map(async (item) =>
-        cardMarkdown(
-          debtCard(t, locale(), today, item),
-          await debtCommands(place, reference, item),
-        ),
-      ),
+      items.map(async (item) => {
+        const anchors = await resolvedAnchors(repository, item);
+        const card = withPlaces(debtCard(t, locale(), today, item), anchors);
+        return cardMarkdown(card, debtCommands(place, reference, item, anchors));
+      }),
     );
   }
   if (reference.kind === 'delegation') {
@@ -77,14 +80,23 @@ interface CardCommand {
   readonly target: OpenTarget;
 }
 
+/** A line more for each of its first places that is not as it is written. */
+function withPlaces(card: Card, anchors: readonly ResolvedAnchor[]): Card {
+  const lines = anchors.flatMap((place) => {
+    const words = placeWords(t, place);
+    return words === null ? [] : [`${placeName(place)}: ${words}`];
+  });
+  return { ...card, substance: [...card.substance, ...lines.slice(0, PLACES)] };
+}
+
 /** The item, and its code where that is not the place that is hovered. */
-async function debtCommands(
+function debtCommands(
   { session, path }: Place,
   reference: Reference,
   item: DebtItem,
-): Promise<CardCommand[]> {
+  anchors: readonly ResolvedAnchor[],
+): CardCommand[] {
   const open = { title: t('Open {0}', item.id), target: target(session, item.path, item.idRange) };
-  const anchors = await resolvedAnchors(session.repository, item);
   const code = anchors.find(({ state }) => state !== 'lost');
   if (code === undefined) return [open];
   const line = code.lines?.first ?? 0;

@@ -9,6 +9,7 @@ import { decisionFixes } from './fixes/decision-repairs';
 import { dialectFixes } from './fixes/dialect';
 import { nextIdFix, NextIdFix } from './fixes/next-id';
 import { openUsedFix } from './fixes/open-used';
+import { reanchorFixes } from './fixes/reanchor';
 import { replaceFixes } from './fixes/replace';
 import { recordFixes } from './fixes/record-unknown';
 import { ruleLineFixes } from './fixes/rule-lines';
@@ -57,6 +58,7 @@ async function fixesAt(
       ...(await dialectFixes(place, problem)),
       ...(await successorFixes(place, document, problem)),
       ...(await decisionFixes(place, document, problem)),
+      ...reanchorFixes(place, problem),
       await closeFix(place, document, problem),
       await indexFix(place, document, problem),
     ].filter((fix) => fix !== null);

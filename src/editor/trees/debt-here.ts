@@ -1,7 +1,9 @@
 import type { DebtHere } from '../../core/context/answer';
 import type { Marker } from '../../core/debt/marker';
+import { placeWords } from '../../words/anchors';
 import { debtFacts } from '../../words/debt';
 import { oneLine } from '../../words/line';
+import { facts } from '../../words/lists';
 import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Place, Session } from '../session';
@@ -20,9 +22,13 @@ export function debtHereRow(
 ): Row {
   const anchored = anchors.find(({ lines }) => lines !== null)?.lines?.first;
   const line = anchored ?? references[0]?.start.line ?? null;
+  const unsure = anchors.find(({ state }) => state === 'suggested' || state === 'lost');
   return {
     ...debtRow(session, repository, item),
-    description: debtFacts(t, locale(), session.clock.today(), item, line),
+    description: facts([
+      debtFacts(t, locale(), session.clock.today(), item, line),
+      unsure === undefined ? null : placeWords(t, unsure),
+    ]),
   };
 }
 

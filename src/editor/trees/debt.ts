@@ -8,6 +8,7 @@ import {
   type ResolvedAnchor,
 } from '../../core/debt/item';
 import { FILE_START } from '../../core/text';
+import { placeName, placeWords } from '../../words/anchors';
 import { debtCard } from '../../words/cards';
 import { dueWords, severityWord } from '../../words/debt';
 import type { OpenTarget } from '../commands/open-at';
@@ -111,13 +112,13 @@ async function anchorRows(repository: RepositorySession, item: DebtItem): Promis
   const anchors = await resolvedAnchors(repository.repository, item);
   return anchors.map((anchor, index) => {
     const lost = anchor.state === 'lost';
-    const { lines, path } = anchor;
     return {
       id: `${debtRowId(repository, item)}@${index}`,
-      label: lines === null ? path : `${path}:${lines.first + 1}`,
-      description: lost ? t('not found any more') : undefined,
-      icon: lost ? 'question' : 'go-to-file',
-      kind: 'anchor',
+      label: placeName(anchor),
+      description: placeWords(t, anchor) ?? undefined,
+      icon: lost ? 'error' : anchor.state === 'suggested' ? 'question' : 'go-to-file',
+      kind: anchor.state === 'exact' ? 'anchor' : `anchor:${anchor.state}`,
+      anchor: targetOf(repository, item.path, anchor.anchor.range.start),
       // What is lost leads to where the item says it was.
       opens: lost
         ? targetOf(repository, item.path, anchor.anchor.range.start)

@@ -20,6 +20,8 @@ export interface Row {
   /** What Enter does. */
   readonly opens?:
     OpenTarget | { readonly command: string; readonly arguments?: readonly unknown[] };
+  /** The place an anchor is written at, for the commands that write it anew. */
+  readonly anchor?: OpenTarget;
   /** Where the inline action "Go to the code" leads, looked for when it is used. */
   readonly code?: () => Promise<OpenTarget | null>;
   /** Rows below this one; a function is asked when the row is unfolded. */

@@ -47,9 +47,18 @@ class FakeHistory implements History {
     return Promise.resolve({ kind: 'unknown', gap: 'no-repository' });
   }
 
-  /** Not counted: the files of the fake are walked. */
-  filesContaining(): Promise<HistoryAnswer<readonly string[]>> {
-    return Promise.resolve({ kind: 'unknown', gap: 'no-repository' });
+  /** What `filesContaining` answers; null: the files of the fake are walked. */
+  holding: readonly string[] | null = null;
+  /** The words of each search. */
+  readonly searches: (readonly string[])[] = [];
+
+  filesContaining(words: readonly string[]): Promise<HistoryAnswer<readonly string[]>> {
+    this.searches.push(words);
+    return Promise.resolve(
+      this.holding === null
+        ? { kind: 'unknown', gap: 'no-repository' }
+        : { kind: 'known', value: this.holding },
+    );
   }
 
   textAt(commit: string, path: string): Promise<HistoryAnswer<string | null>> {

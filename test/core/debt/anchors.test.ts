@@ -61,7 +61,11 @@ describe('debt anchors', () => {
   it('says what is wrong at the anchor', () => {
     const item = itemWith('[gone.ts, a.ts:9, {path: a.ts, range: 1, quote: "vanished();"}, a.ts]');
     const text = (path: string): string | null => (path === 'a.ts' ? 'a\n' : null);
-    const problems = anchorProblems(item, resolveAnchors(item, new AnchorTexts({ text })), text);
+    const problems = anchorProblems(
+      item,
+      resolveAnchors(item, new AnchorTexts({ text })),
+      (path) => text(path) === null,
+    );
     assert.deepEqual(places(problems), [
       'anchor-file-missing@3:11',
       'anchor-outside-file@3:20',

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { splice } from '../../../src/core/edits';
-import { parseDebtItem } from '../../../src/core/debt/parse-item';
+import { parseDebtFile } from '../../../src/core/debt/model';
 import { planReanchor } from '../../../src/core/debt/reanchor';
+import type { LineSpan } from '../../../src/core/text';
 import { source } from '../read';
 
 const CODE = 'zero();\none();\ntwo();\nthree();\nfour();\n';
 
 /** The item's file after its first anchor was sent to lines 3 and 4 of b.ts. */
-function reanchored(text: string, path = '.steward/debt/DEBT-1.yml'): string | null {
+function reanchored(
+  text: string,
+  path = '.steward/debt/DEBT-1.yml',
+  lines: LineSpan | null = { first: 2, last: 3 },
+): string | null {
   const read = source(text, path);
-  const [item] = parseDebtItem(read).items;
+  const [item] = parseDebtFile(read).items;
   const [anchor] = item?.anchors ?? [];
   assert(item && anchor);
-  const to = { anchor, path: 'b.ts', lines: { first: 2, last: 3 }, text: CODE, commit: 'abcd' };
+  const commit = lines === null ? null : 'abcd';
+  const to = { anchor, path: 'b.ts', lines, text: CODE, commit };
   const plan = planReanchor([{ source: read, item, anchors: [to] }]);
   const [change] = plan?.changes ?? [];
   return change?.kind === 'edit' ? splice(text, change.splices) : null;
@@ -46,6 +52,33 @@ describe('re-anchoring debt', () => {
       reanchored('id: DEBT-1\ntitle: t\nlocation: a.ts#L4\n'),
       'id: DEBT-1\ntitle: t\nlocation: b.ts#L3-L4\n',
     );
+  });
+
+  it('writes the line of a list in its own field', () => {
+    const list = (place: string): string => `items:\n  - id: A-1\n    title: t\n    ${place}\n`;
+    const path = 'tech-debt.yml';
+    assert.equal(
+      reanchored(list('file: a.ts\n    line: 4 # here\n    owner: me'), path),
+      list('file: b.ts\n    line: 3-4 # here\n    owner: me'),
+    );
+    assert.equal(
+      reanchored(list('location: "a.ts:4"\n    line: 9'), path),
+      list('location: b.ts:3-4\n    line: 9'),
+    );
+    assert.equal(
+      reanchored(list('{ file: a.ts, line: 4 }').replace('    {', '    anchors: {'), path),
+      list('anchors: { file: b.ts, commit: abcd, prefix: "", line: 3-4 }').replace(
+        'file: b.ts, commit: abcd, prefix: "", line: 3-4',
+        'file: b.ts, commit: abcd, quote: "two();\\nthree();", prefix: "zero();\\none();", suffix: four();, line: 3-4',
+      ),
+    );
+  });
+
+  it('writes only the path of an anchor of a whole file', () => {
+    const text = 'id: DEBT-1\ntitle: t\nanchors:\n  - path: a.ts # why\n';
+    assert.equal(reanchored(text, undefined, null), text.replace('a.ts', 'b.ts'));
+    const place = 'id: DEBT-1\ntitle: t\nfile: a.ts\n';
+    assert.equal(reanchored(place, undefined, null), place.replace('a.ts', 'b.ts'));
   });
 
   it('refuses what is in a merge, or given by an alias', () => {
