@@ -1,5 +1,5 @@
 import type { IsoDate } from '../core/dates';
-import type { DebtItem, DebtKind, DebtSeverity, DebtStatus } from '../core/debt/item';
+import type { AnchorState, DebtItem, DebtKind, DebtSeverity, DebtStatus } from '../core/debt/item';
 import { isOverdue } from '../core/debt/item';
 import { dayOf } from './dates';
 import { cutTo, oneLine } from './line';
@@ -63,6 +63,20 @@ export function kindWord(t: Translate, kind: DebtKind): string {
       return t('build');
     case 'dependency':
       return t('dependency');
+  }
+}
+
+/** How far a place in the code can be trusted; null where it is as the item says. */
+export function anchorStateWords(t: Translate, state: AnchorState): string | null {
+  switch (state) {
+    case 'exact':
+      return null;
+    case 'moved':
+      return t('moved');
+    case 'suggested':
+      return t('probably here');
+    case 'lost':
+      return t('not found any more');
   }
 }
 
