@@ -42,7 +42,7 @@ import { registerHovers } from './editor/surfaces/hovers';
 import { registerLinks } from './editor/surfaces/links';
 import { registerQuickFixes } from './editor/surfaces/quick-fixes';
 import { OwnerStatus } from './editor/surfaces/status-bar';
-import { registerDebtTree } from './editor/trees/debt';
+import { DebtTree } from './editor/trees/debt-tree';
 import { TimelinePanel } from './editor/timeline-page';
 import { DecisionsTree } from './editor/trees/decisions';
 import { registerDelegationsTree } from './editor/trees/delegations';
@@ -95,7 +95,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerThisFileTree(session, activeFile, ownershipWatch));
   own(new DecisionsTree(session, context.workspaceState));
   own(new TimelinePanel(context.extensionUri, session));
-  own(registerDebtTree(session));
+  own(new DebtTree(session, context.workspaceState));
   own(registerDelegationsTree(session));
   const me = own(new WhoAmI(context.workspaceState));
   own(new OwnersTree(session, context.workspaceState));

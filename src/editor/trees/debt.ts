@@ -1,80 +1,37 @@
-import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
-import {
-  DEBT_SEVERITIES,
-  type DebtItem,
-  type DebtSeverity,
-  isSettled,
-  type ResolvedAnchor,
-} from '../../core/debt/item';
+import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
 import { FILE_START } from '../../core/text';
 import { placeName, placeWords } from '../../words/anchors';
 import { debtCard } from '../../words/cards';
 import { dueWords, severityWord } from '../../words/debt';
 import type { OpenTarget } from '../commands/open-at';
-import { registerOpenCode } from '../commands/open-code';
 import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { severityIcon } from './icons';
-import { registerRepositoryTree, type RepositoryRows, targetOf } from './repositories';
+import { targetOf } from './repositories';
 import { exactDate, type Row } from './row';
 
-/** The view *Debt*: open items by severity, each with the places in the code below it. */
-export function registerDebtTree(session: Session): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerRepositoryTree('steward.debt', session, 'debt', debtRows),
-    registerOpenCode(),
-  );
-}
+/** The theme colour of what is past its day; the row says so in words. */
+export const OVERDUE_COLOR = 'list.warningForeground';
 
-export async function debtRows(
+/**
+ * One item as a row, wherever it is shown; Enter opens its file, the inline action its code. What is
+ * `said` stands in the place of severity and day.
+ */
+export function debtRow(
   session: Session,
   repository: RepositorySession,
-): Promise<RepositoryRows> {
-  const model = await repository.repository.debt();
-  const open = model.items.filter((item) => !isSettled(item));
-  const rows: Row[] = [];
-  for (const severity of [...DEBT_SEVERITIES, null]) {
-    const items = open.filter((item) => item.severity === severity);
-    if (items.length > 0) rows.push(severityRow(session, repository, severity, items));
-  }
-  return { rows, count: open.length };
-}
-
-function severityRow(
-  session: Session,
-  repository: RepositorySession,
-  severity: DebtSeverity | null,
-  items: readonly DebtItem[],
+  item: DebtItem,
+  said: readonly string[] | null = null,
 ): Row {
-  return {
-    id: `${repository.root.toString()}#severity:${severity ?? ''}`,
-    label: severity === null ? t('No severity') : asHeading(severityWord(t, severity)),
-    description: String(items.length),
-    icon: severityIcon(severity),
-    kind: 'debtSeverity',
-    children: items.map((item) => ({
-      ...debtRow(session, repository, item),
-      ...(item.anchors.length > 0 && {
-        children: () => anchorRows(repository, item),
-        folded: true,
-      }),
-    })),
-  };
-}
-
-function asHeading(word: string): string {
-  return word.charAt(0).toLocaleUpperCase(locale()) + word.slice(1);
-}
-
-/** One item as a row, wherever it is shown; Enter opens its file, the inline action its code. */
-export function debtRow(session: Session, repository: RepositorySession, item: DebtItem): Row {
   const today = session.clock.today();
   const card = debtCard(t, locale(), today, item);
   const facts = [
-    item.severity === null ? null : severityWord(t, item.severity),
-    dueWords(t, locale(), today, item),
+    ...(said ?? [
+      item.severity === null ? null : severityWord(t, item.severity),
+      dueWords(t, locale(), today, item),
+    ]),
     firstPlace(item),
   ];
   return {
@@ -82,6 +39,7 @@ export function debtRow(session: Session, repository: RepositorySession, item: D
     label: card.title,
     description: facts.filter((text) => text !== null).join(' · '),
     icon: severityIcon(item.severity),
+    ...(isOverdue(item, today) && { iconColor: OVERDUE_COLOR }),
     tooltip: [
       card.title,
       card.facts,
@@ -108,12 +66,17 @@ function firstPlace({ anchors }: DebtItem): string | null {
   return first.lines === null ? first.path : `${first.path}:${first.lines.first + 1}`;
 }
 
-async function anchorRows(repository: RepositorySession, item: DebtItem): Promise<Row[]> {
+/** The places of an item in the code as it is now, below the row with this id. */
+export async function anchorRows(
+  repository: RepositorySession,
+  item: DebtItem,
+  id: string,
+): Promise<Row[]> {
   const anchors = await resolvedAnchors(repository.repository, item);
   return anchors.map((anchor, index) => {
     const lost = anchor.state === 'lost';
     return {
-      id: `${debtRowId(repository, item)}@${index}`,
+      id: `${id}@${index}`,
       label: placeName(anchor),
       description: placeWords(t, anchor) ?? undefined,
       icon: lost ? 'error' : anchor.state === 'suggested' ? 'question' : 'go-to-file',

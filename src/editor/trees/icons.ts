@@ -1,4 +1,5 @@
-import type { DebtSeverity } from '../../core/debt/item';
+import { DEBT_SEVERITIES, type DebtSeverity } from '../../core/debt/item';
+import type { DebtGrouping } from '../../core/debt/order';
 import type { DecisionStatus } from '../../core/decisions/record';
 
 /** The codicon of a decision's status; the word stands beside it. */
@@ -35,5 +36,23 @@ export function severityIcon(severity: DebtSeverity | null): string {
       return 'circle-outline';
     case null:
       return 'circle-small-filled';
+  }
+}
+
+/** The codicon of a heading of the view *Debt*; its words stand beside it. */
+export function debtGroupIcon(grouping: DebtGrouping, key: string | null): string {
+  switch (grouping) {
+    case 'severity':
+      return severityIcon(DEBT_SEVERITIES.find((one) => one === key) ?? null);
+    case 'owner':
+      return key?.includes('/') === true ? 'organization' : 'person';
+    case 'kind':
+      return 'tag';
+    case 'folder':
+      return key === null ? 'circle-slash' : 'folder';
+    case 'status':
+      return 'circle-outline';
+    case 'due':
+      return key === 'overdue' || key === 'expired' ? 'warning' : 'calendar';
   }
 }

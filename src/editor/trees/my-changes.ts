@@ -6,11 +6,11 @@ import { filesWords } from '../../words/owners';
 import { breather } from '../breathe';
 import type { WhoAmI } from '../commands/who-am-i';
 import { Owner } from '../disposable';
-import { openDocument } from '../files';
 import { type GitExtension, gitExtension } from '../git-extension';
 import { locale, t } from '../language';
 import { guarded } from '../log';
 import type { RepositoryChange, RepositorySession } from '../repository-session';
+import { savedPaths } from '../saved-paths';
 import type { Session } from '../session';
 import { changeRows, type ShownChanges } from './my-changes-rows';
 import type { Row, Rows } from './row';
@@ -98,7 +98,7 @@ export class MyChangesTree extends Owner {
 
   private repositoryChanged(change: RepositoryChange | null): void {
     if (change === null || change.paths.size === 0) this.changed();
-    else if (change.parts.has('ownership') || isSaved(change)) this.changed();
+    else if (change.parts.has('ownership') || savedPaths(change).length > 0) this.changed();
   }
 
   private changed(): void {
@@ -116,14 +116,6 @@ export class MyChangesTree extends Owner {
     const texts = filled.map(({ answer }) => changesMarkdown(t, locale(), answer));
     await vscode.env.clipboard.writeText(texts.join('\n'));
   }
-}
-
-/** Typing changes no file: git sees what was saved. */
-function isSaved({ session, paths }: RepositoryChange): boolean {
-  return [...paths].some((path) => {
-    if (path.endsWith('/.git') || path.includes('/.git/')) return false;
-    return openDocument(session.uriOf(path))?.isDirty !== true;
-  });
 }
 
 /** What is changed in each repository of the window, in the order of folders, nested ones last. */

@@ -19,9 +19,14 @@ export async function offerRows(
     offers.push(offer('steward.logDecision', t('Log a decision'), 'law', t('the first one here')));
   }
   if (debt.items.length === 0) {
-    offers.push(offer('steward.recordDebt', t('Record debt'), 'bookmark', t('the first one here')));
+    offers.push(recordDebtRow());
   }
   return offers;
+}
+
+/** Where a repository has no debt on record yet. */
+export function recordDebtRow(): Row {
+  return offer('steward.recordDebt', t('Record debt'), 'bookmark', t('the first one here'));
 }
 
 function offer(command: string, label: string, icon: string, description: string): Row {

@@ -5,12 +5,14 @@ import { NO_ROWS, type Row, type Rows, treeItem } from './row';
 
 /** A view of rows that are read when the view is first seen, and again when told so and seen. */
 export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
-  private readonly refreshed = this.own(new vscode.EventEmitter<undefined>());
+  private readonly refreshed = this.own(new vscode.EventEmitter<Row | undefined>());
   readonly onDidChangeTreeData = this.refreshed.event;
   private readonly view: vscode.TreeView<Row>;
   /** False until the view was first seen: until then nothing is read, so nothing can be old. */
   private asked = false;
   private stale = false;
+  /** Descriptions that came later, by the id of their row. */
+  private readonly arrived = new Map<string, string>();
 
   constructor(
     private readonly viewId: string,
@@ -32,6 +34,10 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
     return this.view.onDidChangeVisibility;
   }
 
+  get onDidCollapse(): vscode.Event<vscode.TreeViewExpansionEvent<Row>> {
+    return this.view.onDidCollapseElement;
+  }
+
   get visible(): boolean {
     return this.view.visible;
   }
@@ -43,8 +49,16 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
     if (this.view.visible) this.refresh();
   }
 
+  /** One row, and what is below it, may have changed. */
+  rowChanged(row: Row): void {
+    if (this.view.visible) this.refreshed.fire(row);
+    else this.changed();
+  }
+
   getTreeItem(row: Row): vscode.TreeItem {
-    return treeItem(row);
+    if (row.later === undefined) return treeItem(row);
+    void guarded(this.viewId, () => this.awaitLater(row), undefined);
+    return treeItem({ ...row, description: this.arrived.get(row.id) ?? row.description });
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -54,6 +68,14 @@ export class RowTree extends Owner implements vscode.TreeDataProvider<Row> {
     const { rows, description } = await guarded(this.viewId, this.read, NO_ROWS);
     this.view.description = description;
     return [...rows];
+  }
+
+  private async awaitLater(row: Row): Promise<void> {
+    const description = await row.later?.();
+    const shown = this.arrived.get(row.id) ?? row.description ?? '';
+    if (description === undefined || description === shown) return;
+    this.arrived.set(row.id, description);
+    this.refreshed.fire(row);
   }
 
   private refresh(): void {

@@ -11,8 +11,15 @@ export interface Row {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  /**
+   * The description where it takes long to find: asked each time the row is drawn, and drawn when it
+   * is there. Cheap where nothing changed since.
+   */
+  readonly later?: () => Promise<string>;
   /** Name of a codicon. */
   readonly icon?: string;
+  /** Name of a theme colour for the icon; a word stands beside what it says. */
+  readonly iconColor?: string;
   /** Paragraphs of the tooltip; label and description where there are none. */
   readonly tooltip?: readonly string[];
   /** What menus ask for (`viewItem`). */
@@ -51,9 +58,13 @@ export function treeItem(row: Row): vscode.TreeItem {
   item.contextValue = row.kind;
   item.tooltip = tooltipOf(row);
   item.accessibilityInformation = { label: spoken(row) };
-  if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
+  if (row.icon !== undefined) item.iconPath = iconOf(row.icon, row.iconColor);
   if (row.opens !== undefined) item.command = commandOf(row.label, row.opens);
   return item;
+}
+
+function iconOf(icon: string, color: string | undefined): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
 function foldingOf({ children, folded }: Row): vscode.TreeItemCollapsibleState {

@@ -71,7 +71,7 @@ async function furtherRows(
   answer: ContextAnswer,
 ): Promise<(Row | null)[]> {
   const { repository } = place.session;
-  const decisions = await repository.decisions();
+  const [decisions, debt] = await Promise.all([repository.decisions(), repository.debt()]);
   return [
     ...answer.delegations.map(({ note }) => delegationHereRow(session, place.session, note)),
     ...peopleRows(session, answer),
@@ -89,7 +89,7 @@ async function furtherRows(
       t('Debt'),
       answer.debt.map((here) => debtHereRow(session, place.session, here)),
     ),
-    group('markers', t('Markers'), markerRows(place, answer.markers)),
+    group('markers', t('Markers'), markerRows(place, answer.markers, debt)),
     ...problemRows(place.session, answer.problems),
     ...(await offerRows(repository, answer)),
   ];

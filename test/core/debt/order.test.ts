@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {
   DEBT_GROUPINGS,
+  DEBT_ORDERS,
   type DebtGrouping,
+  type DebtOrder,
   dueSpan,
   groupedDebt,
   sortedDebt,
@@ -23,26 +25,78 @@ const LIST = `- { id: D-10, title: a, severity: low, due: 2026-06-05, owner: "@b
 
 const ITEMS: readonly DebtItem[] = parseDebtList(source(LIST)).items;
 
-function groups(by: DebtGrouping): string[] {
-  return groupedDebt(ITEMS, by, TODAY).map(
-    ({ key, items }) => `${key ?? 'none'}: ${items.map(({ item }) => item.id).join(' ')}`,
+function groups(by: DebtGrouping, items = ITEMS): string[] {
+  return groupedDebt(items, by, TODAY).map(
+    ({ key, items: found }) => `${key ?? 'none'}: ${found.map(({ item }) => item.id).join(' ')}`,
+  );
+}
+
+/** `D-3, expired 31, high`. */
+function shown(order?: DebtOrder, items = ITEMS): string[] {
+  return sortedDebt(items, TODAY, order).map(({ item, reasons }) =>
+    [
+      item.id,
+      ...reasons.map((reason) =>
+        reason.kind === 'severity' ? reason.severity : `${reason.kind} ${reason.days}`,
+      ),
+    ].join(', '),
   );
 }
 
 describe('the order of debt', () => {
   it('is past days, severity, next day, id, and settled items last, with its reasons', () => {
-    const shown = sortedDebt(ITEMS, TODAY).map(({ item, reasons }) =>
-      [item.id, ...reasons.map((reason) => Object.values(reason).join(' '))].join(', '),
-    );
-    assert.deepEqual(shown, [
-      'D-3, expired 31, severity high',
+    assert.deepEqual(shown(), [
+      'D-3, expired 31, high',
       'D-2, overdue 2',
-      'D-1, severity critical',
-      'D-9, severity low, due 4',
-      'D-10, severity low, due 4',
+      'D-1, critical',
+      'D-9, low, due 4',
+      'D-10, low, due 4',
       'D-5, due 214',
       'D-4',
     ]);
+  });
+
+  it('says first what it goes by', () => {
+    assert.deepEqual(shown('severity').slice(0, 3), [
+      'D-1, critical',
+      'D-3, high, expired 31',
+      'D-9, low, due 4',
+    ]);
+    assert.deepEqual(shown('due'), [
+      'D-3, expired 31, high',
+      'D-2, overdue 2',
+      'D-9, due 4, low',
+      'D-10, due 4, low',
+      'D-5, due 214',
+      'D-1, critical',
+      'D-4',
+    ]);
+    assert.deepEqual(
+      shown('id').map((line) => line.split(',')[0]),
+      ['D-1', 'D-2', 'D-3', 'D-5', 'D-9', 'D-10', 'D-4'],
+    );
+  });
+
+  it('by age is the oldest first, what has no day of its own after it', () => {
+    const items = parseDebtList(
+      source(`- { id: D-1, title: a, severity: high }
+- { id: D-2, title: b, created: 2026-05-01, severity: low, due: 2026-06-01 }
+- { id: D-3, title: c, created: 2025-06-01, due: 2026-05-31 }
+- { id: D-4, title: d, created: 2030-01-01 }
+- { id: D-5, title: e, status: accepted, decision: { until: 2026-06-11 } }
+`),
+    ).items;
+    assert.deepEqual(shown('age', items), [
+      'D-3, recorded 365, overdue 1',
+      'D-2, recorded 31, low, due 0',
+      'D-1, high',
+      'D-5, ends 10',
+      'D-4',
+    ]);
+  });
+
+  it('has settled items last however it is asked for', () => {
+    for (const order of DEBT_ORDERS) assert.equal(shown(order).at(-1), 'D-4');
   });
 
   it('does not change with the order in the files', () => {
@@ -73,6 +127,8 @@ describe('the order of debt', () => {
       'later: D-5',
       'none: D-1 D-4',
     ]);
+    const both = parseDebtList(source('- { id: D-1, title: a, owner: ["@b", "@a"] }\n')).items;
+    assert.deepEqual(groups('owner', both), ['@a: D-1', '@b: D-1']);
     for (const by of DEBT_GROUPINGS) assert.deepEqual(groupedDebt([], by, TODAY), []);
   });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { debtRows } from '../../../src/editor/trees/debt';
+import { debtRows } from '../../../src/editor/trees/debt-tree';
 import { decisionRows } from '../../../src/editor/trees/decisions';
 import { rowsOfRepositories } from '../../../src/editor/trees/repositories';
 import { thisFileRows } from '../../../src/editor/trees/this-file';

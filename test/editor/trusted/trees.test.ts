@@ -6,8 +6,8 @@ import * as vscode from 'vscode';
 import { contextOf } from '../../../src/core/context/context';
 import type { RepositorySession } from '../../../src/editor/repository-session';
 import type { Session } from '../../../src/editor/session';
-import { debtRows } from '../../../src/editor/trees/debt';
 import { decisionRows } from '../../../src/editor/trees/decisions';
+import { debtRows } from '../../../src/editor/trees/debt-tree';
 import { delegationRows } from '../../../src/editor/trees/delegations';
 import { rowsOfRepositories } from '../../../src/editor/trees/repositories';
 import { type Row, treeItem } from '../../../src/editor/trees/row';
@@ -67,8 +67,8 @@ describe('the trees', () => {
       );
       const items = (await Promise.all(rows.map(childrenOf))).flat();
       const secret = rowOf(items, /^DEBT-5 /);
-      assert.match(secret.description ?? '', /^critical · overdue since .* · src\/shared\/session/);
-      assert.match(rowOf(items, /^DEBT-3 /).description ?? '', /accepted until/);
+      assert.match(secret.description ?? '', /^overdue since .* · critical · src\/shared\/session/);
+      assert.match(rowOf(items, /^DEBT-3 /).description ?? '', /acceptance ends in/);
     });
 
     it('leads to the code as it is now, and from the row to the item', async () => {

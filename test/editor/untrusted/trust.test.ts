@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { contextOf } from '../../../src/core/context/context';
-import { debtRows } from '../../../src/editor/trees/debt';
+import { debtRows } from '../../../src/editor/trees/debt-tree';
 import { decisionRows } from '../../../src/editor/trees/decisions';
 import { delegationRows } from '../../../src/editor/trees/delegations';
 import { thisFileRows } from '../../../src/editor/trees/this-file';

@@ -1,0 +1,95 @@
+import { type DebtItem, isSettled } from '../../core/debt/item';
+import {
+  type DebtGroup,
+  type DebtGrouping,
+  type DebtOrder,
+  groupedDebt,
+  type RankedItem,
+  sortedDebt,
+} from '../../core/debt/order';
+import { debtStatusWord } from '../../words/debt';
+import { debtGroupLabel, reasonWords } from '../../words/debt-order';
+import { locale, t } from '../language';
+import type { RepositorySession } from '../repository-session';
+import type { Session } from '../session';
+import { anchorRows, debtRow, OVERDUE_COLOR } from './debt';
+import { debtGroupIcon } from './icons';
+import type { Row } from './row';
+
+/** How the view shows items; `none`: one list. */
+export interface DebtShown {
+  readonly grouping: DebtGrouping | 'none';
+  readonly order: DebtOrder;
+}
+
+/** The items under the headings asked for, each in the order asked for; settled ones last, folded. */
+export function itemRows(
+  session: Session,
+  repository: RepositorySession,
+  items: readonly DebtItem[],
+  { grouping, order }: DebtShown,
+): Row[] {
+  const today = session.clock.today();
+  const open = items.filter((item) => !isSettled(item));
+  const settled = items.filter(isSettled);
+  const root = repository.root.toString();
+  const below = (id: string, ranked: readonly RankedItem[]): Row[] =>
+    ranked.map((one) => rankedRow(session, repository, one, id));
+  const rows =
+    grouping === 'none'
+      ? below(`${root}#all`, sortedDebt(open, today, order))
+      : groupedDebt(open, grouping, today, order).map((group) =>
+          groupRow(repository, grouping, group, below),
+        );
+  if (settled.length === 0) return rows;
+  const id = `${root}#settled`;
+  return [...rows, settledRow(id, below(id, sortedDebt(settled, today, order)))];
+}
+
+function groupRow(
+  repository: RepositorySession,
+  grouping: DebtGrouping,
+  { key, items }: DebtGroup,
+  below: (id: string, items: readonly RankedItem[]) => Row[],
+): Row {
+  const id = `${repository.root.toString()}#${grouping}:${key ?? ''}${key === null ? '-' : ''}`;
+  return {
+    id,
+    label: debtGroupLabel(t, locale(), grouping, key, repository.name),
+    description: String(items.length),
+    icon: debtGroupIcon(grouping, key),
+    ...((key === 'overdue' || key === 'expired') && { iconColor: OVERDUE_COLOR }),
+    kind: 'debtGroup',
+    children: below(id, items),
+  };
+}
+
+function settledRow(id: string, children: readonly Row[]): Row {
+  return {
+    id,
+    label: t('Settled'),
+    description: String(children.length),
+    icon: 'archive',
+    tooltip: [t('Settled'), t('What was resolved, closed or rejected.')],
+    kind: 'debtGroup',
+    children,
+    folded: true,
+  };
+}
+
+/** An item may stand under several headings, and rows need names of their own. */
+function rankedRow(
+  session: Session,
+  repository: RepositorySession,
+  { item, reasons }: RankedItem,
+  group: string,
+): Row {
+  const today = session.clock.today();
+  const said = isSettled(item)
+    ? [item.status === null ? '' : debtStatusWord(t, item.status)]
+    : reasons.map((reason) => reasonWords(t, locale(), today, reason));
+  const row = debtRow(session, repository, item, said);
+  const id = `${group}#${row.id}`;
+  if (item.anchors.length === 0) return { ...row, id };
+  return { ...row, id, children: () => anchorRows(repository, item, id), folded: true };
+}
