@@ -49,7 +49,7 @@ function placeAtHand(session: RepositorySession): PlaceAtHand | null {
 }
 
 /** A selection of whole lines ends at the start of the next one. */
-export function linesOf({ start, end }: vscode.Selection): LineSpan {
+function linesOf({ start, end }: vscode.Selection): LineSpan {
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   return { first: start.line, last };
 }

@@ -92,6 +92,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
       if (message === null) return;
       void this.answer(message);
     });
+    // Out of sight the page is thrown away; it says when it is there again.
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) this.ready = false;
+    });
     view.onDidDispose(() => {
       this.view = undefined;
       this.ready = false;

@@ -2,10 +2,11 @@ import {
   DEBT_INTENTS,
   DEBT_KINDS,
   DEBT_PRUDENCES,
+  DEBT_SEVERITIES,
   DEBT_SIZES,
   type DebtSeverity,
 } from '../core/debt/item';
-import { kindWord } from './debt';
+import { kindWord, severityWord } from './debt';
 import type { Translate } from './translate';
 
 /** A value with its word, as a list shows it. */
@@ -14,8 +15,19 @@ export interface WordChoice {
   readonly text: string;
 }
 
+/** The severities, the worst first, with what each asks for. */
+export function severityChoices(
+  t: Translate,
+): readonly (WordChoice & { readonly advice: string })[] {
+  return DEBT_SEVERITIES.map((value) => ({
+    value,
+    text: severityWord(t, value),
+    advice: severityAdvice(t, value),
+  }));
+}
+
 /** What a severity asks for, short enough for a narrow form. */
-export function severityAdvice(t: Translate, severity: DebtSeverity): string {
+function severityAdvice(t: Translate, severity: DebtSeverity): string {
   switch (severity) {
     case 'critical':
       return t('pay it back before other work');

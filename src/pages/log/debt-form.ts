@@ -1,9 +1,7 @@
-import { DEBT_SEVERITIES } from '../../core/debt/item';
 import type { LogChoices } from '../../protocol/log';
 import { checkDebt } from '../../protocol/log-check-debt';
 import { type FormValues, UNKNOWN_SEVERITY, USUAL_SEVERITY } from '../../protocol/log-values';
-import { severityWord } from '../../words/debt';
-import { kindChoices, severityAdvice } from '../../words/debt-form';
+import { kindChoices, severityChoices } from '../../words/debt-form';
 import type { Translate } from '../../words/translate';
 import { chipsField } from './chips';
 import { debtMoreFields } from './debt-more';
@@ -103,11 +101,9 @@ function mainFields(t: Translate): Pick<Fields<'debt'>, 'title' | 'kind' | 'summ
 function severityField(
   t: Translate,
 ): Field<string> & { follow: (values: FormValues<'debt'>) => void } {
-  const words = DEBT_SEVERITIES.map((value) => ({
-    value,
-    name: severityWord(t, value),
-    detail: severityAdvice(t, value),
-  }));
+  const words = severityChoices(t).map(({ value, text, advice }) => {
+    return { value, name: text, detail: advice };
+  });
   const field = radioField({ id: 'debt-severity', label: t('Severity') }, [
     ...words,
     { value: UNKNOWN_SEVERITY, name: t('Not known yet'), detail: '' },
