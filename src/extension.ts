@@ -115,7 +115,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerShowUnowned(session));
   own(registerOwnersMenu());
   own(registerLogCommands(session, log));
-  own(registerRecordDebt(session));
+  own(registerRecordDebt(session, log));
   own(registerCreateCodeowners(session));
   own(registerGoToDecision(session));
   own(registerFindDecisionReferences(session));

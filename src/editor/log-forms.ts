@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextDebtIn } from '../core/context/log-debt';
 import { nextDecisionIn } from '../core/context/log-decision';
 import { decisionFolders } from '../core/decisions/nearest-folder';
 import { nextDelegationPath, planDelegation } from '../core/delegation/create';
@@ -52,6 +53,10 @@ export async function delegationTarget(
   const target = values.target === 'home' ? 'home' : 'repository';
   const path = nextDelegationPath(model, config, target, names);
   return { label: baseName(path).replace(/\.yml$/, ''), path: shownPath(path) };
+}
+
+export function debtTarget({ repository }: RepositorySession): Promise<Target> {
+  return nextDebtIn(repository);
 }
 
 /**

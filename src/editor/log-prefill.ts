@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { nearestFolder } from '../core/decisions/nearest-folder';
 import { type RepoPath } from '../core/paths';
-import { type Draft, readDraft } from '../protocol/log-values';
+import { type Draft, type FormName, readDraft } from '../protocol/log-values';
 import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
 
 /** What a form starts with, and the repository it is about. */
-export interface Prefill {
+export interface Prefill<N extends FormName = 'decision'> {
   readonly repository: RepositorySession | null;
-  readonly draft: Draft<'decision'>;
+  readonly draft: Draft<N>;
 }
 
 /** Lines of a selection that are quoted in a context. */

@@ -1,28 +1,21 @@
 import * as vscode from 'vscode';
 import { type ChangedScope, changedScope } from '../core/context/changed-scope';
-import { planDecisionIn } from '../core/context/log-decision';
 import type { WritePlan } from '../core/edits';
-import type { Problem } from '../core/problem';
 import {
   type EditorMessage,
   type LogChoices,
   type PageMessage,
   readPageMessage,
 } from '../protocol/log';
-import { checkDecision, checkDelegation } from '../protocol/log-checks';
 import { pageHtml } from '../protocol/page-html';
-import { type Draft, type FormName, readDraft } from '../protocol/log-values';
+import { type Draft, FORM_NAMES, type FormName, readDraft } from '../protocol/log-values';
 import { problemSentence } from '../words/problems';
 import { Owner } from './disposable';
 import { locale, t } from './language';
 import { guarded } from './log';
-import {
-  choicesOf,
-  decisionTarget,
-  delegationTarget,
-  folderChosen,
-  planDelegationRequest,
-} from './log-forms';
+import { debtPrefill } from './debt-prefill';
+import { choicesOf } from './log-forms';
+import { type FormMessage, formTarget, planForm } from './log-plans';
 import { activePrefill, activeScope, type Prefill } from './log-prefill';
 import type { Preview } from './preview';
 import { nonce } from './nonce';
@@ -30,14 +23,12 @@ import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
 import { applyPlan, WriteRefused, type Written } from './writes';
 
-type FormMessage = Extract<PageMessage, { type: 'submit' | 'preview' }>;
-
 /** The *Log* view: hosts the page, answers its messages, writes what its forms plan. */
 export class LogView extends Owner implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
   private ready = false;
   /** What a command asked for, while the page is not there yet. */
-  private wanted: { readonly form: FormName; readonly draft: Draft<'decision'> } | null = null;
+  private wanted: Extract<EditorMessage, { type: 'focus' }> | null = null;
   /** What the branch changes, as known when the form was last asked for. */
   private changed: ChangedScope | null = null;
   /** The repository the forms write to: that of the file the command was called from. */
@@ -75,7 +66,15 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const prefill = await activePrefill(repository);
     this.post({ type: 'prefill', form: 'decision', prefill });
     this.post({ type: 'prefill', form: 'delegation', prefill: { scope: prefill.scope } });
+    this.post({ type: 'prefill', form: 'debt', prefill: await debtPrefill(repository) });
     await this.offer();
+  }
+
+  /** The cursor moves without anybody being told; who comes to the form wants where it is now. */
+  private async follow(form: FormName): Promise<void> {
+    const repository = form === 'debt' ? await this.repositoryNow() : null;
+    if (repository === null) return;
+    this.post({ type: 'prefill', form: 'debt', prefill: await debtPrefill(repository) });
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -93,6 +92,10 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
       if (message === null) return;
       void this.answer(message);
     });
+    // Out of sight the page is thrown away; it says when it is there again.
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) this.ready = false;
+    });
     view.onDidDispose(() => {
       this.view = undefined;
       this.ready = false;
@@ -109,9 +112,9 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
   }
 
   /** Shows a form with the cursor in its title, filled with what the command knows. */
-  async show(form: FormName, { repository, draft }: Prefill): Promise<void> {
+  async show<N extends FormName>(form: N, { repository, draft }: Prefill<N>): Promise<void> {
     this.repository = repository;
-    this.wanted = { form, draft };
+    this.wanted = { type: 'focus', form, prefill: draft } as typeof this.wanted;
     await vscode.commands.executeCommand('steward.log.focus');
     if (!this.ready) return;
     this.showWanted();
@@ -148,13 +151,15 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
         return this.withPlan(message, (_, plan) => this.preview.show(plan));
       case 'submit':
         return this.withPlan(message, (repository, plan) => this.write(message, repository, plan));
+      case 'follow':
+        return this.follow(message.form);
       case 'undo':
         return this.undo(message.form, message.token);
     }
   }
 
   private async begin(): Promise<void> {
-    const drafts = { decision: this.draft('decision'), delegation: this.draft('delegation') };
+    const drafts = Object.fromEntries(FORM_NAMES.map((form) => [form, this.draft(form)]));
     const repository = await this.repositoryNow();
     const choices = repository && (await this.choices(repository));
     this.post({ type: 'init', l10n: vscode.l10n.bundle ?? {}, choices, drafts });
@@ -172,9 +177,7 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const { wanted } = this;
     if (wanted === null) return;
     this.wanted = null;
-    const { form, draft } = wanted;
-    if (form === 'decision') this.post({ type: 'focus', form, prefill: draft });
-    else this.post({ type: 'focus', form, prefill: { scope: draft.scope ?? [] } });
+    this.post(wanted);
   }
 
   private async offer(): Promise<void> {
@@ -197,10 +200,7 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
     const repository = await this.repositoryNow();
     if (repository === null) return;
     const { form, request } = message;
-    const target =
-      message.form === 'decision'
-        ? await decisionTarget(repository, message.values)
-        : await delegationTarget(repository, message.values);
+    const target = await formTarget(repository, message);
     this.post({ type: 'target', form, request, label: target.label, path: target.path });
   }
 
@@ -214,30 +214,13 @@ export class LogView extends Owner implements vscode.WebviewViewProvider {
       this.refuse(message.form, t('Open a folder first.'));
       return;
     }
-    const plan = await this.plan(repository, message);
-    if (plan === null) return;
-    if ('changes' in plan) await go(repository, plan);
-    else this.refuse(message.form, plan.map((problem) => problemSentence(t, problem)).join(' '));
-  }
-
-  /** The page checked the values before; what it sends is not trusted for that. */
-  private async plan(
-    repository: RepositorySession,
-    message: FormMessage,
-  ): Promise<WritePlan | readonly Problem[] | null> {
-    if (message.form === 'decision') {
-      const checked = checkDecision(message.values);
-      if (checked.kind === 'request') {
-        const folder = await folderChosen(repository.repository, checked.request.folder);
-        return planDecisionIn(repository.repository, { ...checked.request, folder });
-      }
-      this.post({ type: 'failed', form: 'decision', errors: checked.errors, message: null });
-    } else {
-      const checked = checkDelegation(message.values);
-      if (checked.kind === 'request') return planDelegationRequest(repository, checked.request);
-      this.post({ type: 'failed', form: 'delegation', errors: checked.errors, message: null });
+    const made = await planForm(repository, message);
+    if (made.kind === 'plan') await go(repository, made.plan);
+    else if (made.kind === 'failed') this.post(made.message);
+    else {
+      const sentences = made.problems.map((problem) => problemSentence(t, problem));
+      this.refuse(message.form, sentences.join(' '));
     }
-    return null;
   }
 
   private async write(

@@ -1,4 +1,5 @@
 import { isoDate } from '../core/dates';
+import type { DebtRequest } from '../core/context/log-debt';
 import type { DecisionRequest } from '../core/context/log-decision';
 import { initialStatus, NEW_STATUSES, type NewStatus } from '../core/decisions/new-status';
 import type { DelegationInput } from '../core/delegation/create';
@@ -7,7 +8,8 @@ import { resolveWritten } from '../core/paths';
 import { type FieldName, type FormName, type FormValues } from './log-values';
 
 /** Why a field cannot be taken as it is; the page has the sentence. */
-export type FieldError = 'missing' | 'several-people' | 'unfinished-date' | 'outside-repository';
+export type FieldError =
+  'missing' | 'several-people' | 'unfinished-date' | 'outside-repository' | 'no-number' | 'no-file';
 export type FieldErrors<N extends FormName> = Readonly<Partial<Record<FieldName<N>, FieldError>>>;
 
 /** What the editor adds to a form: the day, and the names taken on branches. */
@@ -24,6 +26,7 @@ export type Checked<N extends FormName> =
 interface Requests {
   readonly decision: DecisionRequest;
   readonly delegation: DelegationRequest;
+  readonly debt: DebtRequest;
 }
 
 export function checkDecision(values: FormValues<'decision'>): Checked<'decision'> {
@@ -96,7 +99,8 @@ function levelOf(text: string): DelegationLevel | null {
   return DELEGATION_LEVELS.find((level) => level === text) ?? null;
 }
 
-function missing<K extends string>(
+/** An error for each of the required fields that says nothing. */
+export function missing<K extends string>(
   values: Readonly<Record<K, string>>,
   required: readonly K[],
 ): Partial<Record<K, FieldError>> {
@@ -106,7 +110,8 @@ function missing<K extends string>(
   >;
 }
 
-function unfinished<K extends string>(
+/** An error for each of the dates that is only partly there. */
+export function unfinished<K extends string>(
   values: Readonly<Record<K, string>>,
   dates: readonly K[],
 ): Partial<Record<K, FieldError>> {
@@ -131,11 +136,11 @@ function listOf(values: readonly string[]): readonly string[] {
   return [...new Set(values.map(oneLine).filter((value) => value !== ''))];
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function textOrNull(text: string): string | null {
+export function textOrNull(text: string): string | null {
   const line = oneLine(text);
   return line === '' ? null : line;
 }

@@ -1,3 +1,4 @@
+import type { DebtSeverity } from '../core/debt/item';
 import { NEW_STATUSES, type NewStatus } from '../core/decisions/new-status';
 
 /** A form's fields: a text as typed, or a list of short texts. */
@@ -8,7 +9,7 @@ type ValuesOf<F extends FieldKinds> = {
   readonly [K in keyof F]: F[K] extends 'text' ? string : readonly string[];
 };
 
-/** The fields of both forms. */
+/** The fields of the forms. */
 const FORMS = {
   decision: {
     title: 'text',
@@ -52,6 +53,34 @@ const FORMS = {
     /** `home` for the private folder; everything else means the repository. */
     target: 'text',
   },
+  debt: {
+    title: 'text',
+    /** One of `DEBT_SEVERITIES` or `UNKNOWN_SEVERITY`; '' for `USUAL_SEVERITY`. */
+    severity: 'text',
+    /** One of `DEBT_KINDS`, or ''. */
+    kind: 'text',
+    summary: 'text',
+    /** A handle or a name. */
+    owner: 'text',
+    /** `src/a.ts`, `src/a.ts:42` or `src/a.ts:42-58`; '' for no place. */
+    place: 'text',
+    /** What stood at the place when it was offered, for finding the lines again. */
+    quote: 'text',
+    /** One of `DEBT_SIZES`, or ''. */
+    size: 'text',
+    hours: 'text',
+    /** `high`, `medium`, `low` or ''. */
+    interest: 'text',
+    probability: 'text',
+    note: 'text',
+    /** One of `DEBT_INTENTS` and of `DEBT_PRUDENCES`, or ''. */
+    intent: 'text',
+    prudence: 'text',
+    due: 'text',
+    reviewBy: 'text',
+    /** Paths of decision records. */
+    adrs: 'list',
+  },
 } as const satisfies Readonly<Record<string, FieldKinds>>;
 
 export type FormName = keyof typeof FORMS;
@@ -63,12 +92,16 @@ export type Draft<N extends FormName> = Partial<FormValues<N>>;
 /** A date of which a part is missing; date inputs tell no more about it. */
 export const UNFINISHED_DATE = '?';
 
+/** What is written where nobody chose: most debt, and no alarm. */
+export const USUAL_SEVERITY: DebtSeverity = 'medium';
+export const UNKNOWN_SEVERITY = 'unknown';
+
 /** The statuses the form offers. */
 export type DecisionChoice = NewStatus;
 export const DECISION_CHOICES: readonly DecisionChoice[] = NEW_STATUSES;
 
 /** The forms in the order of their tabs. */
-export const FORM_NAMES = ['decision', 'delegation'] as const satisfies readonly FormName[];
+export const FORM_NAMES = ['decision', 'delegation', 'debt'] as const satisfies readonly FormName[];
 
 /** Long enough for anything that people write by hand. */
 const TEXT_LIMIT = 100_000;

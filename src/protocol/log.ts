@@ -55,7 +55,9 @@ export type PageMessage =
   | PerForm<{ [N in FormName]: { type: 'submit'; form: N; values: FormValues<N> } }>
   | PerForm<{ [N in FormName]: { type: 'preview'; form: N; values: FormValues<N> } }>
   /** Takes back what `created` told of. */
-  | { readonly type: 'undo'; readonly form: FormName; readonly token: string };
+  | { readonly type: 'undo'; readonly form: FormName; readonly token: string }
+  /** A form nobody has begun got the focus: asks for what the editor has at hand now. */
+  | { readonly type: 'follow'; readonly form: FormName };
 
 /** What the editor tells the page. */
 export type EditorMessage =
@@ -120,6 +122,8 @@ function readFormMessage(
     case 'submit':
     case 'preview':
       return message({ values: values(form, given) });
+    case 'follow':
+      return message({});
     case 'undo':
       return typeof token === 'string' ? message({ token }) : null;
     default:

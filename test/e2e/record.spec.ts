@@ -2,24 +2,76 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../workbench/eventually';
+import { LogPage } from '../workbench/log-page';
 import { changes, readText, today } from '../workbench/repository';
 import { useSession } from '../workbench/session';
 
 describe('recording debt from the keyboard', () => {
   const session = useSession();
 
-  it('asks for a title and a severity and writes the item with its place in the code', async () => {
+  async function openForm(): Promise<LogPage> {
+    await session().workbench.typeCommand('Steward: Record debt');
+    return LogPage.focused(session().workbench, 'debt');
+  }
+
+  it('opens the form with the place of the cursor, its lines and its owner', async () => {
+    const { workbench } = session();
+    await workbench.openFile('src/checkout/order.ts', 32);
+    const form = await openForm();
+    assert.equal(await form.field('place').inputValue(), 'src/checkout/order.ts:32');
+    assert.equal(await form.field('owner').inputValue(), '@acme/payments');
+    await form.frame.locator('.quote', { hasText: 'await release(reservation);' }).waitFor();
+    const chosen = form.field('severity').getByRole('radio', { checked: true });
+    assert.equal(await chosen.getAttribute('value'), 'medium');
+    await form.frame.getByText('Create DEBT-8').waitFor();
+    await form.frame.getByText('.steward/debt/DEBT-8.yml').waitFor();
+  });
+
+  it('says what is missing and what is wrong, and writes nothing', async () => {
+    const form = await openForm();
+    await form.submit();
+    await eventually(async () => {
+      assert.equal(await form.error('title').innerText(), 'Say what is wrong.');
+    });
+    await form.title.fill('Stock is released late');
+    await form.field('place').fill('../secret.ts:3');
+    await form.submit();
+    await eventually(async () => {
+      assert.equal(await form.error('place').innerText(), 'Stay inside this repository.');
+    });
+    await form.field('place').fill('src/gone.ts');
+    await form.submit();
+    await eventually(async () => {
+      assert.match(await form.error('place').innerText(), /^No such text file/);
+    });
+    assert.deepEqual(changes(session().folder), []);
+    await form.frame.locator('#debt-panel').getByRole('button', { name: 'Clear' }).click();
+  });
+
+  it('keeps a draft while the view is hidden, takes a place away and back', async () => {
+    const { workbench } = session();
+    await workbench.openFile('src/checkout/order.ts', 32);
+    const form = await openForm();
+    await workbench.page.keyboard.type('Stock is released late');
+    await form.field('place').focus();
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.keyboard.press('Enter');
+    assert.equal(await form.field('place').inputValue(), '');
+    await workbench.typeCommand('View: Show Explorer');
+    const again = await openForm();
+    assert.equal(await again.title.inputValue(), 'Stock is released late');
+    // The command fills what is blank.
+    assert.equal(await again.field('place').inputValue(), 'src/checkout/order.ts:32');
+  });
+
+  it('writes the item with its place in the code, by keyboard', async () => {
     const { workbench, folder } = session();
     const { keyboard } = workbench.page;
-    await workbench.openFile('src/checkout/order.ts', 32);
-    await workbench.typeCommand('Steward: Record debt');
-    await workbench.quickInput.prompt('Retries are not idempotent').waitFor();
-    await keyboard.type('Stock is released late');
-    await keyboard.press('Enter');
-    await workbench.quickInput.prompt('How much does it hurt').waitFor();
-    await keyboard.type('high');
-    await workbench.quickInput.focused('high').waitFor();
-    await keyboard.press('Enter');
+    const form = await openForm();
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowUp');
+    await form.submit();
+    await form.status.filter({ hasText: 'Created DEBT-8 · Undo' }).waitFor();
     await workbench.editor.tab('DEBT-8.yml').waitFor();
     assert.equal(
       readText(folder, '.steward/debt/DEBT-8.yml'),
@@ -28,6 +80,7 @@ title: Stock is released late
 summary: ""
 severity: high
 status: identified
+owner: "@acme/payments"
 created: ${today()}
 anchors:
   - path: src/checkout/order.ts

@@ -23,15 +23,28 @@ const choices = {
   privateFolder: '/home/cto/notes',
 };
 
+const targets = {
+  decision: { label: 'ADR-13', path: 'docs/adr/0013-….md' },
+  delegation: { label: 'DEL-4', path: '.steward/delegations/DEL-4.yml' },
+  debt: { label: 'DEBT-8', path: '.steward/debt/DEBT-8.yml' },
+};
+
+const place = {
+  owner: '@acme/payments',
+  place: 'src/checkout/order.ts:32-33',
+  quote: '    await release(reservation);\n    throw error;',
+};
+
 function answer(message) {
   const { type, form } = message;
-  const label = form === 'decision' ? 'ADR-13' : 'DEL-4';
-  const path = form === 'decision' ? 'docs/adr/0013-….md' : '.steward/delegations/DEL-4.yml';
+  const { label, path } = targets[form] ?? {};
   switch (type) {
     case 'ready':
       return { type: 'init', l10n: {}, choices, drafts: {} };
     case 'target':
       return { type: 'target', form, request: message.request, label, path };
+    case 'follow':
+      return { type: 'prefill', form, prefill: place };
     case 'submit':
       return { type: 'created', form, label, path, token: 'token' };
     case 'undo':

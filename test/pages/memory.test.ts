@@ -55,8 +55,8 @@ describe('what a form of the Log view remembers', () => {
 
 describe('the stored state of the Log view', () => {
   it('comes back as it was kept', () => {
-    const state = { tab: 'delegation', decision: { title: 'a' }, delegation: null };
-    assert.deepEqual(readState(structuredClone(state)), { ...state, delegation: {} });
+    const state = { tab: 'debt', decision: { title: 'a' }, delegation: null, debt: null };
+    assert.deepEqual(readState(structuredClone(state)), { ...state, delegation: {}, debt: {} });
   });
 
   it('is none where nothing was stored', () => {
@@ -64,11 +64,12 @@ describe('the stored state of the Log view', () => {
   });
 
   it('drops what another version or a stranger put there', () => {
-    const given = { tab: 'debt', decision: { title: 4, colour: 'red', scope: ['a', 1] } };
+    const given = { tab: '__proto__', decision: { title: 4, colour: 'red', scope: ['a', 1] } };
     assert.deepEqual(readState(given), {
       tab: 'decision',
       decision: { scope: ['a'] },
       delegation: {},
+      debt: {},
     });
   });
 });

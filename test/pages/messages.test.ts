@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPageMessage } from '../../src/protocol/log';
-import { checkDecision, checkDelegation } from '../../src/protocol/log-checks';
+import { type PageMessage, readPageMessage } from '../../src/protocol/log';
+import { checkDebt } from '../../src/protocol/log-check-debt';
+import { type Checked, checkDecision, checkDelegation } from '../../src/protocol/log-checks';
 import { pageHtml } from '../../src/protocol/page-html';
-import { isBlank, readDraft, valuesFrom } from '../../src/protocol/log-values';
+import {
+  FORM_NAMES,
+  type FormName,
+  isBlank,
+  readDraft,
+  valuesFrom,
+} from '../../src/protocol/log-values';
 
 describe('messages of the Log page', () => {
   it('are read field by field', () => {
@@ -33,6 +40,7 @@ describe('messages of the Log page', () => {
       { type: 'target', form: 'decision', request: '1' },
       { type: 'undo', form: 'decision', token: 3 },
       { type: 'run', form: 'decision' },
+      { type: 'follow' },
     ]) {
       assert.equal(readPageMessage(given), null);
     }
@@ -40,17 +48,25 @@ describe('messages of the Log page', () => {
 
   it('come to a request or to errors, whatever is sent', () => {
     const values = fc.dictionary(
-      fc.constantFrom('title', 'context', 'to', 'level', 'scope', 'reviewBy', '__proto__', 'x'),
+      fc.constantFrom(
+        'title',
+        'context',
+        'to',
+        'level',
+        'scope',
+        'reviewBy',
+        'place',
+        'hours',
+        '__proto__',
+        'x',
+      ),
       fc.oneof(fc.string(), fc.array(fc.string()), fc.anything()),
     );
     const property = fc.property(values, (given) => {
-      for (const form of ['decision', 'delegation'] as const) {
+      for (const form of FORM_NAMES) {
         const message = readPageMessage({ type: 'submit', form, values: given });
         assert(message?.type === 'submit');
-        const checked =
-          message.form === 'decision'
-            ? checkDecision(message.values)
-            : checkDelegation(message.values);
+        const checked = checkedForm(message);
         if (checked.kind === 'request') assert(!/[\r\n]/.test(checked.request.title));
         else assert(Object.keys(checked.errors).length > 0);
       }
@@ -66,6 +82,17 @@ describe('messages of the Log page', () => {
     assert.equal(isBlank({ scope: ['a'] }), false);
   });
 });
+
+function checkedForm(message: Extract<PageMessage, { type: 'submit' }>): Checked<FormName> {
+  switch (message.form) {
+    case 'decision':
+      return checkDecision(message.values);
+    case 'delegation':
+      return checkDelegation(message.values);
+    case 'debt':
+      return checkDebt(message.values);
+  }
+}
 
 describe('the document of the Log page', () => {
   const html = pageHtml({

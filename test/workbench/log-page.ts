@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FormName } from '../../src/protocol/log-values';
 
-/** The *Log* view: its two forms, as a person sees and operates them. */
+/** The *Log* view: its forms, as a person sees and operates them. */
 export class LogPage {
   readonly title: Locator;
   readonly context: Locator;
@@ -10,7 +11,7 @@ export class LogPage {
   private constructor(
     readonly frame: FrameLocator,
     private readonly page: Page,
-    private readonly form: 'decision' | 'delegation',
+    private readonly form: FormName,
   ) {
     this.title = frame.locator(`#${form}-title`);
     this.context = frame.locator(`#${form}-context`);
@@ -20,7 +21,7 @@ export class LogPage {
   /** The form with its title focused, as the command leaves it. */
   static async focused(
     workbench: { page: Page; views: { webview(selector: string): Promise<FrameLocator> } },
-    form: 'decision' | 'delegation' = 'decision',
+    form: FormName = 'decision',
   ): Promise<LogPage> {
     const frame = await workbench.views.webview(`#${form}-title`);
     const log = new LogPage(frame, workbench.page, form);

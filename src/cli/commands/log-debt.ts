@@ -1,6 +1,7 @@
+import { type DebtPlace, planDebtIn } from '../../core/context/log-debt';
 import { markerOn, planPromotionIn } from '../../core/context/promote-marker';
 import { DEBT_KINDS, DEBT_SEVERITIES } from '../../core/debt/item';
-import { type DebtInput, planDebt } from '../../core/debt/create';
+import type { DebtInput } from '../../core/debt/create';
 import type { Call, Command } from '../command';
 import { placeOf, requiredPath, spanOf } from '../given-paths';
 import { UsageError } from '../io';
@@ -40,14 +41,9 @@ async function run(call: Call): Promise<number> {
   const marker = text('from-marker');
   if (marker !== null) return promote(call, marker);
   const title = requiredText('title', text('title') ?? '');
-  const [model, config] = await Promise.all([repository.debt(), repository.config()]);
-  const plan = planDebt(model, config, {
-    ...(await said(call)),
-    title,
-    anchor: await anchorOf(call),
-    today: repository.clock.today(),
-    namesOnBranches: await repository.namesOnBranches(config.debt.folder),
-  });
+  const place = placeNamed(call);
+  const plan = await planDebtIn(repository, { ...(await said(call)), title, place });
+  if (plan === null) throw new UsageError(`no file ${place?.path ?? ''}`);
   return writePlanned(call, plan);
 }
 
@@ -92,13 +88,9 @@ function placeGiven({ positionals, text }: Call): string | null {
   return first ?? anchor;
 }
 
-async function anchorOf(call: Call): Promise<DebtInput['anchor']> {
+function placeNamed(call: Call): DebtPlace | null {
   const given = placeGiven(call);
   if (given === null) return null;
-  const { path: written, lines } = spanOf(given);
-  const path = requiredPath(call, written);
-  const text = await call.repository.textOf(path);
-  if (text === null) throw new UsageError(`no file ${path}`);
-  const all = { first: 0, last: text.split(/\r\n?|\n/).length };
-  return { path, ...(lines ?? all), text, commit: null };
+  const { path, lines } = spanOf(given);
+  return { path: requiredPath(call, path), lines, quote: null };
 }

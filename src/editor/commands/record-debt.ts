@@ -1,93 +1,78 @@
 import * as vscode from 'vscode';
-import { type DebtInput, planDebt } from '../../core/debt/create';
-import { DEBT_SEVERITIES, type DebtSeverity } from '../../core/debt/item';
+import { planDebtIn } from '../../core/context/log-debt';
+import { DEBT_SEVERITIES } from '../../core/debt/item';
 import { idNumber } from '../../core/ids';
-import { isHomePath } from '../../core/paths';
+import { checkDebt } from '../../protocol/log-check-debt';
+import { UNKNOWN_SEVERITY, USUAL_SEVERITY, valuesFrom } from '../../protocol/log-values';
+import { severityWord } from '../../words/debt';
+import { debtPrefill } from '../debt-prefill';
 import { t } from '../language';
 import { guarded } from '../log';
+import type { LogView } from '../pages';
 import type { RepositorySession } from '../repository-session';
-import type { Place, Session } from '../session';
-import { severityWord } from '../../words/debt';
+import type { Session } from '../session';
 import { applyShown } from './apply';
 
-/** Writes a new debt item for the selected lines: a title, a severity, done. */
-export function registerRecordDebt(session: Session): vscode.Disposable {
+/**
+ * Opens the form, filled in from the selection: a title and Ctrl+Enter are enough, fewer inputs than
+ * any row of questions. A quick fix that wants an id of its own asks in two steps instead.
+ */
+export function registerRecordDebt(session: Session, log: LogView): vscode.Disposable {
   return vscode.commands.registerCommand('steward.recordDebt', (asked: unknown) =>
-    guarded('record debt', () => recordDebt(session, askedId(asked)), undefined),
+    guarded(
+      'record debt',
+      async () => {
+        const place = await session.placeOf(vscode.window.activeTextEditor?.document.uri);
+        const repository = place?.session ?? (await session.current());
+        const id = askedId(asked);
+        if (id !== null) return recordUnder(repository, id);
+        const draft = repository === null ? {} : await debtPrefill(repository);
+        return log.show('debt', { repository, draft });
+      },
+      undefined,
+    ),
   );
 }
 
-async function recordDebt(session: Session, id: string | null): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const place = await session.placeOf(editor?.document.uri);
-  const repository = place === null ? await session.current() : place.session;
+async function recordUnder(repository: RepositorySession | null, id: string): Promise<void> {
   if (repository === null) {
     void vscode.window.showInformationMessage(t('Open a folder first.'));
     return;
   }
   // Where the cursor is now: the questions take the focus away.
-  const anchor = editor && place ? anchorOf(editor, place) : null;
-  const title = await askTitle(id, anchor && place ? await markerText(place, anchor.first) : '');
+  const { title: likely = '', owner, place, quote } = await debtPrefill(repository);
+  const title = await askTitle(id, likely);
   if (title === undefined) return;
   const severity = await askSeverity(title);
   if (severity === undefined) return;
-  await write(session, repository, id, {
-    title: title.trim(),
-    severity,
-    anchor,
-  });
+  const said = { title, severity, owner: owner ?? '', place: place ?? '', quote: quote ?? '' };
+  await write(repository, id, valuesFrom('debt', said));
 }
 
 async function write(
-  session: Session,
-  repository: RepositorySession,
-  id: string | null,
-  said: Pick<DebtInput, 'title' | 'severity' | 'anchor'>,
+  session: RepositorySession,
+  id: string,
+  values: Parameters<typeof checkDebt>[0],
 ): Promise<void> {
-  const { repository: model } = repository;
-  const config = await model.config();
-  const namesOnBranches = await model.namesOnBranches(config.debt.folder);
-  const number = id === null ? null : idNumber(id, config.debt.prefix);
-  const plan = planDebt(await model.debt(), config, {
-    ...said,
-    summary: '',
-    kind: null,
-    owner: null,
-    today: session.clock.today(),
-    namesOnBranches,
-    number: number ?? undefined,
-  });
-  const name = `${plan.label}.yml`;
-  if (number !== null && namesOnBranches.includes(name)) {
+  const { repository } = session;
+  const { folder, prefix } = (await repository.config()).debt;
+  const number = idNumber(id, prefix);
+  const taken = await repository.namesOnBranches(folder);
+  if (number !== null && taken.includes(`${prefix}-${number}.yml`)) {
     void vscode.window.showInformationMessage(
-      t('{0} is recorded on another branch. Merge that branch to see it here.', plan.label),
+      t('{0} is recorded on another branch. Merge that branch to see it here.', id),
     );
     return;
   }
-  await applyShown(repository, plan);
+  const checked = checkDebt(values);
+  if (checked.kind === 'errors') return;
+  const plan = await planDebtIn(repository, { ...checked.request, number: number ?? undefined });
+  if (plan !== null) await applyShown(session, plan);
 }
 
-/** The selected lines, else that of the cursor; null in Steward's own files. */
-function anchorOf(
-  { document, selection }: vscode.TextEditor,
-  { path }: Place,
-): DebtInput['anchor'] {
-  if (path.startsWith('.steward/') || isHomePath(path)) return null;
-  const { start, end } = selection;
-  // A selection of whole lines ends at the start of the next one.
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return { path, first: start.line, last, text: document.getText(), commit: null };
-}
-
-/** What a TODO on the line says: the best first title there is. */
-async function markerText({ session, path }: Place, line: number): Promise<string> {
-  const { markers } = await session.repository.notesOf(path);
-  return markers.find(({ range }) => range.start.line === line)?.text ?? '';
-}
-
-function askTitle(id: string | null, value: string): Thenable<string | undefined> {
+function askTitle(id: string, value: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: id === null ? t('Record debt') : t('Record {0}', id),
+    title: t('Record {0}', id),
     prompt: t('What is wrong, in one sentence?'),
     placeHolder: t('Retries are not idempotent'),
     value,
@@ -96,11 +81,17 @@ function askTitle(id: string | null, value: string): Thenable<string | undefined
   });
 }
 
-/** Undefined where the user gave up, null for "not known yet". */
-async function askSeverity(title: string): Promise<DebtSeverity | null | undefined> {
-  const items: (vscode.QuickPickItem & { severity: DebtSeverity | null })[] = [
-    ...DEBT_SEVERITIES.map((severity) => ({ label: severityWord(t, severity), severity })),
-    { label: t('Not known yet'), severity: null },
+/** The usual severity comes first, so that Enter alone raises no alarm; undefined: given up. */
+async function askSeverity(title: string): Promise<string | undefined> {
+  const others = DEBT_SEVERITIES.filter(
+    (severity) => severity !== USUAL_SEVERITY,
+  );
+  const items: (vscode.QuickPickItem & { readonly severity: string })[] = [
+    ...[USUAL_SEVERITY, ...others].map((severity) => ({
+      label: severityWord(t, severity),
+      severity,
+    })),
+    { label: t('Not known yet'), severity: UNKNOWN_SEVERITY },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title,

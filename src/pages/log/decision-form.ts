@@ -15,6 +15,7 @@ import {
 import { folded } from './folded';
 import type { Fields } from './errors';
 import type { FormParts } from './form';
+import { recordNamed } from './records';
 import { statusChoices } from './sentences';
 
 /** *Log a decision*: a title and the context are enough, all else may wait. */
@@ -173,15 +174,4 @@ function statusField(
       field.write(statusOf(values));
     },
   };
-}
-
-/** The record a text names: as the list shows it, or by its label alone (`ADR-7`). */
-function recordNamed(records: LogChoices['records'], text: string): string | null {
-  const wanted = text.toLowerCase();
-  const named = records.filter(({ name }) => {
-    const lower = name.toLowerCase();
-    return lower === wanted || lower.startsWith(`${wanted} `);
-  });
-  const exact = named.find(({ name }) => name.toLowerCase() === wanted);
-  return (exact ?? (named.length === 1 ? named[0] : undefined))?.path ?? null;
 }

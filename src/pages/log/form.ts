@@ -24,13 +24,15 @@ import {
   remembered,
 } from './memory';
 
-/** What makes one form different from the other. */
+/** What makes one form different from the others. */
 export interface FormParts<N extends FormName> {
   readonly name: N;
   readonly fields: Fields<N>;
   readonly body: readonly HTMLElement[];
   /** The fields on which the path of the new file depends. */
   readonly pathFields: readonly FieldName<N>[];
+  /** Takes up, when somebody comes to it, where the cursor of the editor is by then. */
+  readonly followsCursor?: boolean;
   /** On the button as long as nothing tells what it will be called. */
   readonly unnamed: string;
   check(values: FormValues<N>): Checked<N>;
@@ -90,8 +92,10 @@ export class LogForm<N extends FormName> {
 
   /** Another file is active. */
   prefill(prefill: Draft<N>): void {
-    this.memory = offered(this.memory, prefill);
-    this.show();
+    const before = this.memory;
+    this.memory = offered(before, prefill);
+    // What is unfolded stays so: somebody may be about to write there.
+    if (JSON.stringify(this.memory) !== JSON.stringify(before)) this.writeFields();
   }
 
   /** A command asked for the form. */
@@ -141,6 +145,11 @@ export class LogForm<N extends FormName> {
     });
     this.form.addEventListener('input', () => {
       this.takeChanges();
+    });
+    this.form.addEventListener('focusin', ({ relatedTarget }) => {
+      const stays = relatedTarget instanceof Node && this.form.contains(relatedTarget);
+      if (this.parts.followsCursor !== true || stays || isStarted(this.memory)) return;
+      this.outlet.post({ type: 'follow', form: this.parts.name });
     });
     this.form.addEventListener('keydown', (event) => {
       this.keyPressed(event);
@@ -223,13 +232,18 @@ export class LogForm<N extends FormName> {
 
   private show(): void {
     const { values } = this;
-    for (const name of fieldNames(this.parts.name)) this.parts.fields[name].write(values[name]);
     for (const folded of this.form.querySelectorAll('details')) {
       folded.open = fieldNames(this.parts.name).some(
         (name) => values[name].length > 0 && folded.contains(this.parts.fields[name].root),
       );
     }
+    this.writeFields();
     this.errors.show(noErrors());
+  }
+
+  private writeFields(): void {
+    const { values } = this;
+    for (const name of fieldNames(this.parts.name)) this.parts.fields[name].write(values[name]);
     this.footer.showClear(isStarted(this.memory));
     this.parts.follow(values);
     this.askTarget();

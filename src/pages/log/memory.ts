@@ -1,4 +1,10 @@
-import { type Draft, type FormName, isBlank, readDraft } from '../../protocol/log-values';
+import {
+  type Draft,
+  FORM_NAMES,
+  type FormName,
+  isBlank,
+  readDraft,
+} from '../../protocol/log-values';
 
 /** What a form remembers: what it was offered, and over that what a person put in. */
 export interface Memory<N extends FormName> {
@@ -43,17 +49,20 @@ export function asked<N extends FormName>(memory: Memory<N>, prefill: Draft<N>):
 }
 
 /** The page's own state, as it was written before hiding or a reload. */
-export interface PageState {
-  readonly tab: FormName;
-  readonly decision: Draft<'decision'> | null;
-  readonly delegation: Draft<'delegation'> | null;
-}
+export type PageState = { readonly tab: FormName } & {
+  readonly [N in FormName]: Draft<N> | null;
+};
 
 /** Reads a stored state; null where there is none that can be read. */
 export function readState(given: unknown): PageState | null {
   if (typeof given !== 'object' || given === null || !('tab' in given)) return null;
-  const tab = given.tab === 'delegation' ? 'delegation' : 'decision';
+  const { tab } = given;
   const draft = <N extends FormName>(form: N): Draft<N> =>
     readDraft(form, (given as Readonly<Record<string, unknown>>)[form]);
-  return { tab, decision: draft('decision'), delegation: draft('delegation') };
+  return {
+    tab: FORM_NAMES.find((name) => name === tab) ?? 'decision',
+    decision: draft('decision'),
+    delegation: draft('delegation'),
+    debt: draft('debt'),
+  };
 }

@@ -1,10 +1,11 @@
 import type { EditorMessage, LogChoices, PageMessage } from '../../protocol/log';
-import type { FormName } from '../../protocol/log-values';
+import { type Draft, FORM_NAMES, type FormName } from '../../protocol/log-values';
 import type { Translate } from '../../words/translate';
+import { debtForm } from './debt-form';
 import { decisionForm } from './decision-form';
 import { delegationForm } from './delegation-form';
 import { make } from '../dom';
-import { type FormOutlet, LogForm } from './form';
+import { type FormOutlet, type FormParts, LogForm } from './form';
 import { type PageState, remembered } from './memory';
 import { Tabs } from './tabs';
 
@@ -14,12 +15,9 @@ export interface PageHost {
   readonly keep: (state: PageState) => void;
 }
 
-/** Both forms, once the sentences are known. */
+/** The forms, once the sentences are known. */
 export class LogPage {
-  private readonly forms: {
-    readonly decision: LogForm<'decision'>;
-    readonly delegation: LogForm<'delegation'>;
-  };
+  private readonly forms: { readonly [N in FormName]: LogForm<N> };
   private readonly tabs: Tabs;
   private readonly lists = make('div', { hidden: true });
   private readonly content: HTMLElement;
@@ -32,25 +30,18 @@ export class LogPage {
     state: PageState,
     private readonly host: PageHost,
   ) {
-    const { decision, delegation } = state;
     this.tab = state.tab;
+    const form = <N extends FormName>(parts: FormParts<N>, draft: Draft<N> | null): LogForm<N> =>
+      new LogForm(t, parts, remembered(draft ?? {}), this.outlet(parts.name));
     this.forms = {
-      decision: new LogForm(
-        t,
-        decisionForm(t),
-        remembered(decision ?? {}),
-        this.outlet('decision'),
-      ),
-      delegation: new LogForm(
-        t,
-        delegationForm(t),
-        remembered(delegation ?? {}),
-        this.outlet('delegation'),
-      ),
+      decision: form(decisionForm(t), state.decision),
+      delegation: form(delegationForm(t), state.delegation),
+      debt: form(debtForm(t), state.debt),
     };
     const tabs = [
       { name: 'decision', text: t('Decision'), panel: this.forms.decision.root },
       { name: 'delegation', text: t('Delegation'), panel: this.forms.delegation.root },
+      { name: 'debt', text: t('Debt'), panel: this.forms.debt.root },
     ] as const;
     this.tabs = new Tabs(t('What to log'), tabs, (name) => {
       this.show(name);
@@ -61,7 +52,7 @@ export class LogPage {
     this.noFolder = make(
       'p',
       { class: 'empty' },
-      t('Open a folder first. Decisions and delegation notes are files in its repository.'),
+      t('Open a folder first. Decisions, delegation notes and debt are files in its repository.'),
     );
     root.replaceChildren(this.content, this.noFolder);
     this.show(this.tab);
@@ -73,13 +64,11 @@ export class LogPage {
         this.offer(message.choices);
         return;
       case 'prefill':
-        if (message.form === 'decision') this.forms.decision.prefill(message.prefill);
-        else this.forms.delegation.prefill(message.prefill);
+        this.formOf(message).prefill(message.prefill);
         return;
       case 'focus':
         this.show(message.form);
-        if (message.form === 'decision') this.forms.decision.begin(message.prefill);
-        else this.forms.delegation.begin(message.prefill);
+        this.formOf(message).begin(message.prefill);
         this.keep();
         return;
       case 'target':
@@ -92,9 +81,7 @@ export class LogPage {
         this.forms[message.form].undone(message.label);
         return;
       case 'failed':
-        if (message.form === 'decision') {
-          this.forms.decision.failed(message.errors, message.message);
-        } else this.forms.delegation.failed(message.errors, message.message);
+        this.formOf(message).failed(message.errors, message.message);
     }
   }
 
@@ -111,8 +98,12 @@ export class LogPage {
         choices.records.map(({ name }) => plain(name)),
       ),
     );
-    this.forms.decision.offer(choices);
-    this.forms.delegation.offer(choices);
+    for (const name of FORM_NAMES) this.forms[name].offer(choices);
+  }
+
+  /** The form that a message names: what else is in the message is for that form. */
+  private formOf(message: { readonly form: FormName }): LogForm<FormName> {
+    return this.forms[message.form] as LogForm<FormName>;
   }
 
   private show(name: FormName): void {
@@ -132,8 +123,13 @@ export class LogPage {
   }
 
   private keep(): void {
-    const { decision, delegation } = this.forms;
-    this.host.keep({ tab: this.tab, decision: decision.draft, delegation: delegation.draft });
+    const { decision, delegation, debt } = this.forms;
+    this.host.keep({
+      tab: this.tab,
+      decision: decision.draft,
+      delegation: delegation.draft,
+      debt: debt.draft,
+    });
   }
 }
 

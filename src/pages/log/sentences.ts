@@ -19,13 +19,17 @@ export function errorSentence(
       return t('Give the whole date, or none.');
     case 'outside-repository':
       return t('Stay inside this repository.');
+    case 'no-number':
+      return t('Give a number, or nothing.');
+    case 'no-file':
+      return t('No such text file. Correct the path or remove it.');
   }
 }
 
 function missingSentence(t: Translate, form: FormName, field: string): string {
   switch (field) {
     case 'title':
-      return form === 'decision' ? t('Say what was decided.') : t('Say which decisions.');
+      return missingTitle(t, form);
     case 'context':
       return t('Say why it had to be decided.');
     case 'to':
@@ -34,6 +38,17 @@ function missingSentence(t: Translate, form: FormName, field: string): string {
       return t('Choose one.');
     default:
       return t('This is needed.');
+  }
+}
+
+function missingTitle(t: Translate, form: FormName): string {
+  switch (form) {
+    case 'decision':
+      return t('Say what was decided.');
+    case 'delegation':
+      return t('Say which decisions.');
+    case 'debt':
+      return t('Say what is wrong.');
   }
 }
 

@@ -66,13 +66,13 @@ describe('the commands', () => {
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 11);
   });
 
-  it('record debt for the line of the cursor, titled by its TODO', async () => {
+  it('record debt under the id a quick fix asks for, titled by the TODO of the line', async () => {
     const editor = await show('src/checkout/retry.ts');
     const lines = editor.document.getText().split('\n');
     const todo = lines.findIndex((line) => line.startsWith('// TODO'));
     editor.selection = new vscode.Selection(todo, 3, todo, 3);
-    void vscode.commands.executeCommand('steward.recordDebt');
-    const path = '.steward/debt/DEBT-8.yml';
+    void vscode.commands.executeCommand('steward.recordDebt', { id: 'DEBT-31' });
+    const path = '.steward/debt/DEBT-31.yml';
     await acceptUntil(async () => {
       assert.equal(await exists(path), true);
     });
@@ -80,8 +80,10 @@ describe('the commands', () => {
       assert.equal(activePath(), path);
     });
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    assert.match(text, /^id: DEBT-8\ntitle: give up at once when the card was declined\n/);
-    assert.match(text, /^severity: critical$/m);
+    assert.match(text, /^id: DEBT-31\ntitle: give up at once when the card was declined\n/);
+    // Enter alone raises no alarm.
+    assert.match(text, /^severity: medium$/m);
+    assert.match(text, /^owner: "@acme\/payments"$/m);
     assert.ok(text.includes(`range: [${todo + 1}, ${todo + 1}]`), text);
     assert.match(text, /quote: .*TODO: give up at once/);
     await closeAll();
