@@ -24,6 +24,8 @@ export interface DebtInput {
     readonly last: number;
     readonly text: string;
     readonly commit: string | null;
+    /** What the lines belong to: `Client.retry`. */
+    readonly symbol?: string | null;
   } | null;
   /** The day it came into being: today, or when the code was written. */
   readonly today: IsoDate;
@@ -86,6 +88,7 @@ function anchorLines(anchor: NonNullable<DebtInput['anchor']>): string {
     optional('quote', quote, 4),
     optional('prefix', prefix, 4),
     optional('suffix', suffix, 4),
+    optional('symbol', anchor.symbol ?? null, 4),
   ];
   return `  - ${fields.join('').trimStart()}`;
 }
