@@ -89,6 +89,7 @@ class TreeOnly implements History {
   deletedIn = unknown;
   filesContaining = unknown;
   textAt = unknown;
+  lineTime = unknown;
   pathsSince = unknown;
   changes = unknown;
 }

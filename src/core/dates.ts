@@ -35,3 +35,9 @@ export function durationDays(text: string): number | null {
   const unit = { d: 1, w: 7, m: 30, y: 365 }[match[2] as 'd' | 'w' | 'm' | 'y'];
   return Number(match[1]) * unit;
 }
+
+/** A day as people give one: `2027-03-01`, or a time from today on (`90d`, `6w`, `3m`, `1y`). */
+export function dayGiven(text: string, today: IsoDate): IsoDate | null {
+  const days = durationDays(text);
+  return days === null ? isoDate(text) : addDays(today, days);
+}

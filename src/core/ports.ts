@@ -125,6 +125,16 @@ export interface History {
   /** The text of a file in a commit (`HEAD` or an id); null where the commit has none. */
   textAt(commit: string, path: RepoPath): Promise<HistoryAnswer<string | null>>;
   /**
+   * Author time (milliseconds since 1970) of the commit that last wrote a line (zero-based) of a file
+   * in a commit (`HEAD` or an id); null where a shallow clone does not reach so far.
+   */
+  lineTime(
+    commit: string,
+    path: RepoPath,
+    line: number,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<number | null>>;
+  /**
    * Where files of commits are now, renames followed; null for what is no commit here (a shallow
    * clone has not all). `asked`: paths by commit id. Many commits cost little more than one.
    */

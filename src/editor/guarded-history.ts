@@ -61,6 +61,15 @@ export class GuardedHistory implements History {
     return this.ask((history) => history.textAt(commit, path));
   }
 
+  lineTime(
+    commit: string,
+    path: RepoPath,
+    line: number,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<number | null>> {
+    return this.ask((history) => history.lineTime(commit, path, line, signal));
+  }
+
   pathsSince(
     asked: ReadonlyMap<string, readonly RepoPath[]>,
     signal?: AbortSignal,

@@ -11,6 +11,7 @@ export interface Settings {
   readonly gutter: boolean;
   readonly explorerBadges: ExplorerBadges;
   readonly decisionLens: boolean;
+  readonly debtLens: boolean;
 }
 
 export function settings(): Settings {
@@ -22,6 +23,7 @@ export function settings(): Settings {
     explorerBadges:
       EXPLORER_BADGES.find((value) => value === section.get('explorerBadges')) ?? 'off',
     decisionLens: section.get('decisions.codeLens', true),
+    debtLens: section.get('debt.codeLens', true),
   };
 }
 

@@ -25,6 +25,7 @@ import {
   runGit,
 } from './git-process';
 import { grepFiles } from './grep';
+import { lineTime } from './line-time';
 import { findRoot } from './root';
 import { namesInTrees } from './trees';
 
@@ -120,6 +121,17 @@ export class GitHistory implements History {
       return unknown('no-repository');
     }
     return this.blobs.text(`${commit}:./${path}`);
+  }
+
+  async lineTime(
+    commit: string,
+    path: RepoPath,
+    line: number,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<number | null>> {
+    if (isHomePath(path) || !/^[0-9A-Za-z]+$/.test(commit)) return unknown('no-repository');
+    const time = await lineTime(this.root, commit, { path, line }, { signal });
+    return time.kind === 'gap' ? unknown(time.gap) : known(time.output);
   }
 
   async pathsSince(

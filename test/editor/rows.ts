@@ -57,6 +57,7 @@ export function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySe
     files: unknown,
     filesContaining: unknown,
     textAt: unknown,
+    lineTime: unknown,
     pathsSince: unknown,
     changes: unknown,
   };

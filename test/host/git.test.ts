@@ -100,6 +100,22 @@ describe('git history', () => {
     ]);
   });
 
+  it('knows when a line was written, through a rename', async () => {
+    const path = 'web/new name é.ts';
+    const days = [
+      value(await history.lineTime('HEAD', path, 1)),
+      value(await history.lineTime('HEAD', path, 4)),
+    ];
+    assert.deepEqual(days, [Date.parse('2025-01-01T12:00Z'), Date.parse('2025-06-01T12:00Z')]);
+    for (const [commit, line] of [
+      ['HEAD', 99],
+      ['--help', 0],
+      ['0000', 0],
+    ] as const) {
+      assert.equal((await history.lineTime(commit, path, line)).kind, 'unknown');
+    }
+  });
+
   it('names what is in a folder on every branch, here and at the remotes', async () => {
     const names = ['0001-a.md', '0002-b.md', '0003-c', 'drafts'];
     assert.deepEqual(value(await history.namesOnBranches('docs/adr')), names);

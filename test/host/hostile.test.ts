@@ -87,6 +87,7 @@ describe('a repository whose configuration wants to run programs', () => {
     await changedSince(root, 'HEAD~1');
     await history.changes(null);
     await history.textAt('HEAD', 'a.ts');
+    assert.equal((await history.lineTime('HEAD', 'a.ts', 0)).kind, 'known');
     const [old = ''] = commits.kind === 'known' ? commits.value.map(({ id }) => id) : [];
     await history.pathsSince(new Map([[old, ['gone.ts']]]));
     await history.files();

@@ -6,17 +6,19 @@ import type { RepoPath } from '../paths';
 import { problem, type Problem } from '../problem';
 import { sourceOf } from '../source';
 import { FILE_START } from '../text';
+import { markerAge } from './marker-age';
 import type { Repository } from './repository';
 
 /** What a person or a form says about the debt; the rest comes from the marker and its file. */
 export type PromotionRequest = Partial<Omit<PromotionInput, 'namesOnBranches' | 'created'>> & {
-  /** The day the marker was written; today where unknown. */
+  /** The day the marker was written; left out: as history says, else today. */
   readonly created?: IsoDate | null;
 };
 
 /**
  * Plans the record of a marker as debt, numbered above every branch. Its owner is who is named, else
- * the first whom the marker names with `@`, else the first owner of the file.
+ * the first whom the marker names with `@`, else the first owner of the file; its age is that of the
+ * line.
  */
 export async function planPromotionIn(
   repository: Repository,
@@ -31,11 +33,13 @@ export async function planPromotionIn(
   }
   const source = sourceOf(marker.path, read.text, read.invalidAt);
   const { created, owner, commit, ...rest } = request;
+  const isDated = created !== undefined && commit !== undefined;
+  const age = isDated ? null : await markerAge(repository, marker);
   return planPromotion(model, config, source, marker, {
     ...rest,
     owner: owner ?? (await ownerOf(repository, marker)),
-    created: isoDate(created ?? '') ?? repository.clock.today(),
-    commit: commit ?? null,
+    created: isoDate(created ?? age?.created ?? '') ?? repository.clock.today(),
+    commit: commit ?? age?.commit ?? null,
     namesOnBranches: await repository.namesOnBranches(config.debt.folder),
   });
 }

@@ -17,6 +17,8 @@ export type DebtAnchor =
       readonly last: number;
       readonly text: string;
       readonly commit: string | null;
+      /** What the lines belong to: `Client.retry`. */
+      readonly symbol?: string | null;
     }
   | { readonly path: RepoPath; readonly text: null };
 
@@ -113,5 +115,6 @@ function quotedFields(anchor: Extract<DebtAnchor, { text: string }>): string[] {
     optional('quote', quote, 4),
     optional('prefix', prefix, 4),
     optional('suffix', suffix, 4),
+    optional('symbol', anchor.symbol ?? null, 4),
   ];
 }

@@ -5,23 +5,16 @@ import {
   type PossibleChange,
   possibleChanges,
 } from '../../core/decisions/change/plan';
-import { splice, type WritePlan } from '../../core/edits';
-import type { RepoPath } from '../../core/paths';
-import type { Problem } from '../../core/problem';
-import { Lines } from '../../core/text';
+import type { WritePlan } from '../../core/edits';
 import { changeEffect, changeTitle } from '../../words/decision-changes';
 import { decisionFacts, decisionName } from '../../words/decisions';
-import { cutTo } from '../../words/line';
-import { problemSentence } from '../../words/problems';
 import { locale, t } from '../language';
 import type { Preview } from '../preview';
 import { decisionIcon } from '../trees/icons';
 import type { DecisionAtHand } from './decision-at-hand';
+import { effectOf } from './effect';
 import { pickWithPreview, previewButton } from './preview-pick';
 import { plain } from './plain';
-
-/** What is shown of a line that will be written. */
-const LINE_LIMIT = 80;
 
 /** A change that can be made with the record alone. */
 export type OwnChange = Exclude<PossibleChange, 'supersede' | 'amend'>;
@@ -76,16 +69,6 @@ async function itemOf(at: DecisionAtHand, change: PossibleChange): Promise<Chang
   const plan = 'changes' in planned && planned.changes.length > 0 ? planned : null;
   const description = effectOf(planned, record.path);
   return { label, description, change, plan, ...(plan && { buttons: [previewButton()] }) };
-}
-
-/** The line as it will be, or why it cannot be written. */
-function effectOf(planned: WritePlan | readonly Problem[], path: RepoPath): string {
-  if (!('changes' in planned)) return planned[0] ? plain(problemSentence(t, planned[0])) : '';
-  const own = planned.changes.find((change) => change.path === path);
-  if (own?.kind !== 'edit') return t('as it is');
-  const after = new Lines(splice(own.before, own.splices));
-  const line = after.lineText(planned.open.at.line).trim();
-  return t('writes {0}', plain(cutTo(line, LINE_LIMIT)));
 }
 
 function iconOf(change: PossibleChange): string {

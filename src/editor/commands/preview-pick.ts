@@ -11,8 +11,10 @@ export interface PreviewPick<T extends vscode.QuickPickItem> {
   readonly items: readonly T[];
   /** The one of the rows that turns the others into rows to check; null: only one is chosen. */
   readonly several: T | null;
-  /** Where several are chosen from the start: the rows that are checked. */
+  /** All rows have check boxes from the start; these are checked. */
   readonly checked?: readonly T[];
+  /** One of several questions: where it stands, and what going back to the one before does. */
+  readonly among?: { readonly step: number; readonly of: number; readonly back: () => void };
   readonly preview: Preview;
   /** What these rows would write together; null where that cannot be shown. */
   readonly plan: (items: readonly T[]) => Promise<WritePlan | null>;
@@ -36,14 +38,12 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
   pick.items = options.items;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  if (options.checked !== undefined) {
-    pick.canSelectMany = true;
-    pick.selectedItems = options.checked;
-  }
+  if (options.checked) startChecked(pick, options.checked);
+  if (options.among) startAmong(pick, options.among);
   const shown: WritePlan[] = [];
-  const show = async (item: T): Promise<void> => {
+  const show = async (...items: readonly T[]): Promise<void> => {
     const checked = pick.canSelectMany ? pick.selectedItems : [];
-    const plan = await options.plan([...new Set([...checked, item])]);
+    const plan = await options.plan([...new Set([...checked, ...items])]);
     if (plan === null) return;
     // The preview takes the focus for a moment.
     pick.ignoreFocusOut = true;
@@ -55,6 +55,14 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
     let chosen: readonly T[] = [];
     pick.onDidTriggerItemButton(({ item }) => {
       void guarded('preview of a pick', () => show(item), undefined);
+    });
+    pick.onDidTriggerButton((button) => {
+      if (button !== vscode.QuickInputButtons.Back) {
+        void guarded('preview of a pick', () => show(), undefined);
+        return;
+      }
+      options.among?.back();
+      pick.hide();
     });
     pick.onDidAccept(() => {
       // Where no row is checked, Enter takes the focused one, but not where checking is the point.
@@ -89,4 +97,23 @@ function offerChecks<T extends vscode.QuickPickItem>(
   pick.canSelectMany = true;
   // Rows get their check boxes when they are made.
   pick.items = items.filter((item) => item !== several);
+}
+
+function startChecked<T extends vscode.QuickPickItem>(
+  pick: vscode.QuickPick<T>,
+  checked: readonly T[],
+): void {
+  pick.canSelectMany = true;
+  pick.selectedItems = checked;
+  pick.buttons = [previewButton()];
+  pick.ignoreFocusOut = true;
+}
+
+function startAmong<T extends vscode.QuickPickItem>(
+  pick: vscode.QuickPick<T>,
+  { step, of }: NonNullable<PreviewPick<T>['among']>,
+): void {
+  pick.ignoreFocusOut = true;
+  if (of > 1) Object.assign(pick, { step, totalSteps: of });
+  if (step > 1) pick.buttons = [vscode.QuickInputButtons.Back];
 }

@@ -3,12 +3,13 @@ import { guarded } from '../log';
 import type { Session } from '../session';
 import { ProblemDiagnostic } from './diagnostics';
 import { bracketFixes } from './fixes/brackets';
-import { closeFix } from './fixes/close-item';
 import { commentOutFix } from './fixes/comment-out';
+import { debtFixes } from './fixes/debt-repairs';
 import { decisionFixes } from './fixes/decision-repairs';
 import { dialectFixes } from './fixes/dialect';
 import { nextIdFix, NextIdFix } from './fixes/next-id';
 import { openUsedFix } from './fixes/open-used';
+import { promoteFixes } from './fixes/promote';
 import { reanchorFixes } from './fixes/reanchor';
 import { replaceFixes } from './fixes/replace';
 import { recordFixes } from './fixes/record-unknown';
@@ -59,11 +60,11 @@ async function fixesAt(
       ...(await successorFixes(place, document, problem)),
       ...(await decisionFixes(place, document, problem)),
       ...reanchorFixes(place, problem),
-      await closeFix(place, document, problem),
+      ...(await debtFixes(place, document, problem)),
       await indexFix(place, document, problem),
     ].filter((fix) => fix !== null);
     for (const fix of found) fix.diagnostics = [diagnostic];
     fixes.push(...found);
   }
-  return [...fixes, ...(await recordFixes(place, range))];
+  return [...fixes, ...(await recordFixes(place, range)), ...(await promoteFixes(place, range))];
 }

@@ -18,6 +18,8 @@ class FakeHistory implements History {
   readonly deletions = new Map<string, string>();
   /** Texts by `commit:path`. */
   readonly texts = new Map<string, string>();
+  /** When lines were written, by `commit:path:line`. */
+  readonly lineTimes = new Map<string, number>();
   /** What became of the files of commits; no other commit is known. */
   readonly former = new Map<string, FormerPaths>();
   changed: ChangeSet = { base: 'b'.repeat(40), baseName: 'main', files: [] };
@@ -63,6 +65,10 @@ class FakeHistory implements History {
 
   textAt(commit: string, path: string): Promise<HistoryAnswer<string | null>> {
     return this.answer(this.texts.get(`${commit}:${path}`) ?? null);
+  }
+
+  lineTime(commit: string, path: string, line: number): Promise<HistoryAnswer<number | null>> {
+    return this.answer(this.lineTimes.get(`${commit}:${path}:${line}`) ?? null);
   }
 
   pathsSince(

@@ -29,6 +29,8 @@ export type DebtChange = { readonly note?: DebtNote | null } & (
       readonly principal: string | null;
       readonly interest: string | null;
     }
+  /** Work on it began. */
+  | { readonly kind: 'start' }
   | { readonly kind: 'close' }
   | { readonly kind: 'reject' }
   /** Open again; `status` is `identified` where none is named. */
@@ -39,7 +41,7 @@ export type DebtChange = { readonly note?: DebtNote | null } & (
 );
 
 /** What may be done with an item now, the likely one first. */
-export type PossibleDebtChange = 'accept' | 'resolve' | 'close' | 'reject' | 'reopen';
+export type PossibleDebtChange = 'accept' | 'resolve' | 'start' | 'close' | 'reject' | 'reopen';
 
 export function possibleDebtChanges(status: DebtStatus | null): readonly PossibleDebtChange[] {
   switch (status) {
@@ -50,12 +52,13 @@ export function possibleDebtChanges(status: DebtStatus | null): readonly Possibl
     case 'rejected':
       return ['reopen', 'accept'];
     case 'accepted':
-      return ['accept', 'resolve', 'reopen', 'close', 'reject'];
+      return ['accept', 'resolve', 'start', 'reopen', 'close', 'reject'];
+    case 'in_progress':
+      return ['resolve', 'accept', 'close', 'reject'];
     case 'identified':
     case 'analyzed':
     case 'approved':
-    case 'in_progress':
     case null:
-      return ['resolve', 'accept', 'close', 'reject'];
+      return ['resolve', 'start', 'accept', 'close', 'reject'];
   }
 }

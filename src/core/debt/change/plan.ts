@@ -86,6 +86,9 @@ function applyTo(edits: ItemEdits, change: DebtChange): void {
       edits.fields('realized', { principal, interest }, REALIZED_BEHIND);
       return;
     }
+    case 'start':
+      edits.field(DEBT_FIELDS.status, 'in_progress');
+      return;
     case 'close':
       edits.field(DEBT_FIELDS.status, 'closed');
       return;

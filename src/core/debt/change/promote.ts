@@ -24,6 +24,8 @@ export interface PromotionInput extends Partial<
   readonly created: DebtInput['today'];
   /** The commit the file stands at; null where it differs from every commit. */
   readonly commit: string | null;
+  /** The function or type around the marker, where an editor knows. */
+  readonly symbol?: string | null;
   readonly namesOnBranches: readonly string[];
 }
 
@@ -90,6 +92,7 @@ function itemInput(
       // What the lines will say: the quote names the item, as its code does.
       text: splice(text, splices),
       commit: input.commit,
+      symbol: input.symbol ?? null,
     },
     today: input.created,
     namesOnBranches: input.namesOnBranches,

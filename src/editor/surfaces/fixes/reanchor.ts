@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Problem } from '../../../core/problem';
 import { ANCHOR_HERE } from '../../commands/anchor-here';
-import type { OpenTarget } from '../../commands/open-at';
 import { REANCHOR } from '../../commands/reanchor';
 import { t } from '../../language';
 import type { Place } from '../../session';
+import { commandFix } from './command-fix';
 
 /** For an anchor that is not where it is written: there it is now, or choose its lines. */
 export function reanchorFixes(place: Place, problem: Problem): vscode.CodeAction[] {
@@ -22,10 +22,4 @@ export function reanchorFixes(place: Place, problem: Problem): vscode.CodeAction
   }
   const isLost = code === 'anchor-lost' || code === 'anchor-file-missing';
   return isLost || code === 'anchor-outside-file' ? [choose] : [];
-}
-
-function commandFix(title: string, command: string, target: OpenTarget): vscode.CodeAction {
-  const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  fix.command = { title, command, arguments: [target] };
-  return fix;
 }

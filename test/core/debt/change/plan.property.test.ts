@@ -71,7 +71,12 @@ const change: fc.Arbitrary<DebtChange> = fc
         principal: fc.option(text, { nil: null }),
         interest: fc.option(text, { nil: null }),
       }),
-      fc.constantFrom<DebtChange>({ kind: 'close' }, { kind: 'reject' }, { kind: 'reopen' }),
+      fc.constantFrom<DebtChange>(
+        { kind: 'start' },
+        { kind: 'close' },
+        { kind: 'reject' },
+        { kind: 'reopen' },
+      ),
       fc.record({
         kind: fc.constant('field' as const),
         field: fc.constantFrom(...(Object.keys(DEBT_FIELDS) as DebtField[])),
@@ -126,6 +131,7 @@ function linesOf(written: string): string[] {
 const STATUS_AFTER = {
   accept: 'accepted',
   resolve: 'resolved',
+  start: 'in_progress',
   close: 'closed',
   reject: 'rejected',
   reopen: 'identified',
