@@ -90,6 +90,7 @@ class TreeOnly implements History {
   filesContaining = unknown;
   textAt = unknown;
   pathsSince = unknown;
+  published = unknown;
   changes = unknown;
 }
 
