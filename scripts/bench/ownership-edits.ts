@@ -91,6 +91,7 @@ class TreeOnly implements History {
   textAt = unknown;
   lineTime = unknown;
   pathsSince = unknown;
+  published = unknown;
   changes = unknown;
 }
 

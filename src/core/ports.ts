@@ -80,6 +80,16 @@ export interface FormerPaths {
   readonly exactOnly: boolean;
 }
 
+/** What a code host is likely to show of a file. */
+export interface Published {
+  /** The commit that is checked out, where a branch of a remote holds it; else null. */
+  readonly commit: string | null;
+  /** Whether the commit that is checked out has the file. */
+  readonly committed: boolean;
+  /** The branch that the remote shows first (`main`), null where it is not known. */
+  readonly branch: string | null;
+}
+
 /** Why history has no answer. */
 export type HistoryGap = 'untrusted' | 'no-git' | 'no-repository' | 'no-commits' | 'failed' | 'off';
 
@@ -142,6 +152,8 @@ export interface History {
     asked: ReadonlyMap<string, readonly RepoPath[]>,
     signal?: AbortSignal,
   ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>>;
+  /** What the code host is likely to have of a file, as far as is known without asking it. */
+  published(path: RepoPath): Promise<HistoryAnswer<Published>>;
   /** What differs from where the branch left `base`; null: the branch it is to be merged into. */
   changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>>;
 }

@@ -7,6 +7,7 @@ import type {
   History,
   HistoryAnswer,
   Person,
+  Published,
   WordMatch,
 } from '../core/ports';
 
@@ -75,6 +76,10 @@ export class GuardedHistory implements History {
     signal?: AbortSignal,
   ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
     return this.ask((history) => history.pathsSince(asked, signal));
+  }
+
+  published(path: RepoPath): Promise<HistoryAnswer<Published>> {
+    return this.ask((history) => history.published(path));
   }
 
   changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {

@@ -10,6 +10,7 @@ import {
   type HistoryGap,
   LOG_LIMIT,
   type Person,
+  type Published,
   type WordMatch,
 } from '../core/ports';
 import { Blobs } from './blobs';
@@ -26,6 +27,7 @@ import {
 } from './git-process';
 import { grepFiles } from './grep';
 import { lineTime } from './line-time';
+import { publishedPath } from './published';
 import { findRoot } from './root';
 import { namesInTrees } from './trees';
 
@@ -140,6 +142,11 @@ export class GitHistory implements History {
   ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
     const paths = await pathsSince(this.root, asked, signal);
     return paths.kind === 'gap' ? unknown(paths.gap) : known(paths.output);
+  }
+
+  async published(path: RepoPath): Promise<HistoryAnswer<Published>> {
+    const published = await publishedPath(this.root, path);
+    return published.kind === 'gap' ? unknown(published.gap) : known(published.output);
   }
 
   async changes(base: string | null, signal?: AbortSignal): Promise<HistoryAnswer<ChangeSet>> {

@@ -59,6 +59,7 @@ export function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySe
     textAt: unknown,
     lineTime: unknown,
     pathsSince: unknown,
+    published: unknown,
     changes: unknown,
   };
   const files = new WorkspaceFiles(root, () => null);

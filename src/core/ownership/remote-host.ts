@@ -1,16 +1,7 @@
 import type { Dialect } from '../dialect';
+import { forgeOf } from '../hosting/forge';
 import { remoteUrls } from '../remotes';
 import type { Sources } from '../source';
-
-/** Hosts that are known by name, and what a self-hosted one is usually called. */
-const HOSTS: readonly { readonly word: string; readonly dialect: Dialect }[] = [
-  { word: 'github', dialect: 'github' },
-  { word: 'gitlab', dialect: 'gitlab' },
-  { word: 'bitbucket', dialect: 'bitbucket' },
-  { word: 'codeberg', dialect: 'gitea' },
-  { word: 'gitea', dialect: 'gitea' },
-  { word: 'forgejo', dialect: 'gitea' },
-];
 
 /**
  * The host that the repository is pushed to, as its `.git/config` says: the remote `origin`, else
@@ -22,9 +13,9 @@ export async function remoteHost(
 ): Promise<{ readonly host: string; readonly dialect: Dialect } | null> {
   const remotes = await remoteUrls(sources);
   const host = hostOf(remotes.get('origin') ?? [...remotes.values()][0] ?? '');
-  const words = host.split(/[.-]/);
-  const known = HOSTS.find(({ word }) => words.includes(word));
-  return known === undefined ? null : { host, dialect: known.dialect };
+  const forge = forgeOf(host);
+  // Azure DevOps has no CODEOWNERS.
+  return forge === null || forge === 'azure' ? null : { host, dialect: forge };
 }
 
 /** Of `https://host/x`, `ssh://user@host:22/x` and `user@host:x`, in lower case. */

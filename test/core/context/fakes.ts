@@ -5,6 +5,7 @@ import type {
   FormerPaths,
   History,
   HistoryAnswer,
+  Published,
 } from '../../../src/core/ports';
 import { MemoryFiles } from '../memory-files';
 
@@ -76,6 +77,10 @@ class FakeHistory implements History {
   ): Promise<HistoryAnswer<ReadonlyMap<string, FormerPaths | null>>> {
     const commits = [...asked.keys()];
     return this.answer(new Map(commits.map((id) => [id, this.former.get(id) ?? null])));
+  }
+
+  published(): Promise<HistoryAnswer<Published>> {
+    return this.answer({ commit: null, committed: true, branch: 'main' });
   }
 
   changes(): Promise<HistoryAnswer<ChangeSet>> {
