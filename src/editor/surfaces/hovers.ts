@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
 import type { DebtItem } from '../../core/debt/item';
+import type { Marker } from '../../core/debt/marker';
 import type { DelegationNote } from '../../core/delegation/note';
 import { rangeHolds } from '../../core/text';
 import { type Card, debtCard, delegationCard, markerCard } from '../../words/cards';
@@ -10,8 +11,10 @@ import { locale, t } from '../language';
 import { toRange } from '../positions';
 import type { RepositorySession } from '../repository-session';
 import type { Place, Session } from '../session';
-import { type OpenTarget, openCommand } from '../commands/open-at';
-import { commandCard } from './command-card';
+import { COPY_DEBT_LINK } from '../commands/copy-debt-link';
+import { DISCUSS_DEBT } from '../commands/discuss-debt';
+import { commandLink, type OpenTarget, openCommand } from '../commands/open-at';
+import { commandCard, type CommandLink } from './command-card';
 import { decisionCards } from './decision-cards';
 
 /** Cards for debt ids, decision and delegation references, markers and anchored lines. */
@@ -40,10 +43,32 @@ async function hoverAt(
   }
   const marker = notes.markers.find(({ tagRange }) => rangeHolds(tagRange, position));
   if (marker !== undefined) {
-    return new vscode.Hover(cardMarkdown(markerCard(t, marker), []), toRange(marker.range));
+    const cards = await markerCards(session, place, marker, notes.references);
+    return new vscode.Hover(cards, toRange(marker.range));
   }
   return undefined;
 }
+
+/** Of a marker that names an item the item's card, else what it is and the way into the register. */
+async function markerCards(
+  session: Session,
+  place: Place,
+  marker: Marker,
+  references: readonly Reference[],
+): Promise<vscode.MarkdownString[]> {
+  const own = references.filter(
+    ({ kind, id, range }) =>
+      kind === 'debt' && marker.refs.includes(id) && rangeHolds(marker.range, range.start),
+  );
+  const cards = await Promise.all(own.map((one) => referenceCards(session, place, one)));
+  if (cards.flat().length > 0) return cards.flat();
+  const at = { ...marker.range.start, root: place.session.root.toString(), path: place.path };
+  const record = { title: t('Record as debt'), command: commandLink(PROMOTE_MARKER, at) };
+  return [commandCard(markerCard(t, marker), [record], [PROMOTE_MARKER])];
+}
+
+/** What the commands module of promotion registers. */
+const PROMOTE_MARKER = 'steward.promoteMarker';
 
 async function referenceCards(
   session: Session,
@@ -56,9 +81,13 @@ async function referenceCards(
     const items = (await repository.debt()).byId(reference.id);
     return Promise.all(
       items.map(async (item) =>
-        cardMarkdown(
+        commandCard(
           debtCard(t, locale(), today, item),
-          await debtCommands(place, reference, item),
+          [
+            ...(await debtCommands(place, reference, item)).map(opening),
+            ...sharing(place.session, item),
+          ],
+          ['steward.openAt', DISCUSS_DEBT, COPY_DEBT_LINK],
         ),
       ),
     );
@@ -107,10 +136,18 @@ function target(
   return { root: session.root.toString(), path, ...range.start };
 }
 
+function opening({ title, target: to }: CardCommand): CommandLink {
+  return { title, command: openCommand(to) };
+}
+
+function sharing(session: RepositorySession, item: DebtItem): CommandLink[] {
+  const to = target(session, item.path, item.idRange);
+  return [
+    { title: t('Discuss here'), command: commandLink(DISCUSS_DEBT, to) },
+    { title: t('Copy link'), command: commandLink(COPY_DEBT_LINK, to) },
+  ];
+}
+
 function cardMarkdown(card: Card, commands: readonly CardCommand[]): vscode.MarkdownString {
-  return commandCard(
-    card,
-    commands.map(({ title, target }) => ({ title, command: openCommand(target) })),
-    ['steward.openAt'],
-  );
+  return commandCard(card, commands.map(opening), ['steward.openAt']);
 }
