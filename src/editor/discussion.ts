@@ -32,7 +32,9 @@ export async function discussionPlace(
   if (code === undefined) {
     return { uri: repository.uriOf(item.path), range: toRange(item.idRange) };
   }
-  const range = spanRange(code.lines ?? { first: 0, last: 0 });
+  // The editor shows a thread below the last line of its range: below the code it would be out of sight.
+  const line = code.lines?.first ?? 0;
+  const range = spanRange({ first: line, last: line });
   return { uri: repository.uriOf(code.path), range };
 }
 

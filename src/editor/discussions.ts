@@ -54,7 +54,10 @@ export class Discussions extends Owner {
     const { thread } = discussion;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     const at = thread.range?.start ?? new vscode.Position(0, 0);
-    await vscode.window.showTextDocument(thread.uri, { selection: new vscode.Range(at, at) });
+    const selection = new vscode.Range(at, at);
+    const editor = await vscode.window.showTextDocument(thread.uri, { selection });
+    // The thread needs room below its line, and the Comments panel takes some.
+    editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
   }
 
   /** The discussion of a thread that VS Code hands to a command; null for what is none of ours. */
