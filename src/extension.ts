@@ -6,7 +6,9 @@ import { registerAnchorHere } from './editor/commands/anchor-here';
 import { registerApplyRepair } from './editor/commands/apply-repair';
 import { registerChangeDebt } from './editor/commands/change-debt';
 import { registerChangeDecision } from './editor/commands/change-decision';
+import { registerCopyDebtLink } from './editor/commands/copy-debt-link';
 import { registerCreateCodeowners } from './editor/commands/create-codeowners';
+import { registerDiscussDebt } from './editor/commands/discuss-debt';
 import { registerFilesOwnedBy } from './editor/commands/files-owned-by';
 import { registerFindDecisionReferences } from './editor/commands/find-decision-references';
 import { registerGoToDebt } from './editor/commands/go-to-debt';
@@ -30,7 +32,10 @@ import { registerUpdateDecisionIndex } from './editor/commands/update-decision-i
 import { registerWhatIOwn } from './editor/commands/what-i-own';
 import { WhoAmI } from './editor/commands/who-am-i';
 import { registerWhyOwner } from './editor/commands/why-owner';
+import { Discussions } from './editor/discussions';
 import { GuardedHistory } from './editor/guarded-history';
+import { ItemDocuments } from './editor/item-documents';
+import { ItemLinks } from './editor/item-links';
 import { disposeLog, loggedErrors } from './editor/log';
 import { OwnershipWatch } from './editor/ownership-edits';
 import { LogView } from './editor/pages';
@@ -44,6 +49,8 @@ import { registerDecisionReferences } from './editor/surfaces/decision-reference
 import { registerDiagnostics } from './editor/surfaces/diagnostics';
 import { registerHovers } from './editor/surfaces/hovers';
 import { registerLinks } from './editor/surfaces/links';
+import { registerItemLens } from './editor/surfaces/item-lens';
+import { registerMarkerLinks } from './editor/surfaces/marker-links';
 import { registerQuickFixes } from './editor/surfaces/quick-fixes';
 import { OwnerStatus } from './editor/surfaces/status-bar';
 import { DebtTree } from './editor/trees/debt-tree';
@@ -64,6 +71,8 @@ export interface StewardApi {
   readonly activeFile: ActiveFile;
   readonly status: OwnerStatus;
   readonly ownershipWatch: OwnershipWatch;
+  readonly discussions: Discussions;
+  readonly itemLinks: ItemLinks;
   /** The last exceptions that reached the log. */
   readonly errors: readonly string[];
 }
@@ -135,7 +144,22 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerReanchor(session, preview));
   own(registerAnchorHere(session, preview));
   own(registerGoToDelegation(session));
-  return { session, activeFile, status, ownershipWatch, errors: loggedErrors };
+  const discussions = own(new Discussions(session, me));
+  own(registerDiscussDebt(session, discussions));
+  own(registerCopyDebtLink(session));
+  own(registerMarkerLinks(session));
+  own(new ItemDocuments(session));
+  own(registerItemLens(session));
+  const itemLinks = own(new ItemLinks(session, context.globalState));
+  return {
+    session,
+    activeFile,
+    status,
+    ownershipWatch,
+    discussions,
+    itemLinks,
+    errors: loggedErrors,
+  };
 }
 
 /** Only files of this machine are reached without the window. */

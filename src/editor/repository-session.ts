@@ -93,7 +93,8 @@ export class RepositorySession extends Owner {
     const note = (uri: vscode.Uri): void => {
       const path = this.pathOf(uri);
       if (path === null) return;
-      if (!path.startsWith('.git/')) this.forget(path);
+      // The remotes stand in the settings.
+      if (!path.startsWith('.git/') || path === '.git/config') this.forget(path);
       else if (isBranchTip(path)) this.repository.forgetHistory();
       else return;
       this.queueFlush();

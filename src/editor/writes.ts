@@ -22,9 +22,14 @@ export class WriteRefused extends Error {}
 
 /**
  * Applies a plan as one workspace edit, saves what was clean before, and shows the result with the
- * cursor where the plan wants it. Nothing is written when a file changed since the plan was made.
+ * cursor where the plan wants it, unless it is asked to be `quiet`. Nothing is written when a file
+ * changed since the plan was made.
  */
-export async function applyPlan(session: RepositorySession, plan: WritePlan): Promise<Written> {
+export async function applyPlan(
+  session: RepositorySession,
+  plan: WritePlan,
+  how: 'shown' | 'quiet' = 'shown',
+): Promise<Written> {
   const edit = new vscode.WorkspaceEdit();
   const dirty = new Set<string>();
   const checked: { readonly document: vscode.TextDocument; readonly version: number }[] = [];
@@ -56,12 +61,12 @@ export async function applyPlan(session: RepositorySession, plan: WritePlan): Pr
     );
   }
   await saveEdited(session, plan, dirty, changedPath);
-  const at = toPosition(plan.open.at);
-  const selection = new vscode.Range(at, at);
-  await vscode.window.showTextDocument(session.uriOf(plan.open.path), {
-    selection,
-    preview: false,
-  });
+  if (how === 'shown') {
+    const at = toPosition(plan.open.at);
+    const selection = new vscode.Range(at, at);
+    const uri = session.uriOf(plan.open.path);
+    await vscode.window.showTextDocument(uri, { selection, preview: false });
+  }
   return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan, dirty) };
 }
 

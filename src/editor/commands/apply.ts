@@ -7,9 +7,10 @@ import { applyPlan, WriteRefused, type Written } from '../writes';
 export async function applyShown(
   session: RepositorySession,
   plan: WritePlan,
+  how: 'shown' | 'quiet' = 'shown',
 ): Promise<Written | null> {
   try {
-    return await applyPlan(session, plan);
+    return await applyPlan(session, plan, how);
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error;
     void vscode.window.showErrorMessage(error.message);

@@ -23,7 +23,7 @@ export interface DebtAtHand {
 /**
  * The item a command is about: that of its argument (a target, a row of a tree), of the place the
  * cursor is at (an item's own file, a reference, an anchored line), or the one chosen among those
- * that can be changed in the wanted way. Null where none was chosen, or there is none, which is said.
+ * that can be changed in the wanted way, all where it is null. Null where none was chosen, or there is none, which is said.
  */
 export async function debtAtHand(
   session: Session,
@@ -35,7 +35,7 @@ export async function debtAtHand(
   const here = place === null ? [] : await itemsAt(place.session, place.path, cursor());
   const [only, ...more] = here;
   if (only !== undefined && more.length === 0) return only;
-  return choose(here.length > 0 ? here : await itemsFor(session, wanted));
+  return choose(here.length > 0 ? here : await itemsFor(session, wanted), wanted);
 }
 
 /** The same item as it is now; null where it is there no more. */
@@ -52,7 +52,7 @@ async function ofArgument(session: Session, asked: unknown): Promise<DebtAtHand 
   await session.repositories();
   const repository = session.known(target.root);
   const found = repository === null ? [] : await itemsAt(repository, target.path, target);
-  return found.length > 1 ? choose(found) : (found[0] ?? null);
+  return found.length > 1 ? choose(found, null) : (found[0] ?? null);
 }
 
 function cursor(): Position {
@@ -99,10 +99,15 @@ async function itemsFor(
   ];
 }
 
-async function choose(found: readonly DebtAtHand[]): Promise<DebtAtHand | null> {
+async function choose(
+  found: readonly DebtAtHand[],
+  wanted: PossibleDebtChange | null,
+): Promise<DebtAtHand | null> {
   if (found.length === 0) {
     void vscode.window.showInformationMessage(
-      t('There is no debt item here that can be changed so.'),
+      wanted === null
+        ? t('No debt is recorded here yet. "Record debt" writes the first item.')
+        : t('There is no debt item here that can be changed so.'),
     );
     return null;
   }

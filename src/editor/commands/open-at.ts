@@ -20,7 +20,12 @@ export interface OpenTarget {
 
 /** The command link to a place, for trusted Markdown that allows `steward.openAt` only. */
 export function openCommand(target: OpenTarget): string {
-  return `command:steward.openAt?${encodeURIComponent(JSON.stringify([target]))}`;
+  return commandLink('steward.openAt', target);
+}
+
+/** The link to a command of ours about a place, for trusted Markdown that allows it. */
+export function commandLink(command: string, target: OpenTarget): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([target]))}`;
 }
 
 /**

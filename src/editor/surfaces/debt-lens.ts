@@ -5,6 +5,8 @@ import type { Anchor, DebtItem, ResolvedAnchor } from '../../core/debt/item';
 import { isDebtFile } from '../../core/debt/model';
 import { anchorTitle } from '../../words/debt-anchors';
 import { CHANGE_DEBT, DEBT_COMMANDS } from '../commands/change-debt';
+import { COPY_DEBT_LINK } from '../commands/copy-debt-link';
+import { DISCUSS_DEBT } from '../commands/discuss-debt';
 import { Owner } from '../disposable';
 import { t } from '../language';
 import { guarded } from '../log';
@@ -79,6 +81,8 @@ function lensesOfItem(repository: RepositorySession, item: DebtItem): vscode.Cod
     ...(possible.includes('accept') ? [make(t('Accept…'), DEBT_COMMANDS.accept)] : []),
     ...(possible.includes('resolve') ? [make(t('Resolve…'), DEBT_COMMANDS.resolve)] : []),
     ...(possible[0] === 'reopen' ? [make(t('Reopen'), DEBT_COMMANDS.reopen)] : []),
+    make(t('Discuss here'), DISCUSS_DEBT),
+    make(t('Copy link'), COPY_DEBT_LINK),
   ];
 }
 

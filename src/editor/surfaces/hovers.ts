@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { resolvedAnchors } from '../../core/context/anchors';
 import type { Reference } from '../../core/context/answer';
 import type { DebtItem, ResolvedAnchor } from '../../core/debt/item';
+import type { Marker } from '../../core/debt/marker';
 import type { DelegationNote } from '../../core/delegation/note';
 import { rangeHolds } from '../../core/text';
 import { placeName, placeWords } from '../../words/anchors';
@@ -11,8 +12,11 @@ import { locale, t } from '../language';
 import { toRange } from '../positions';
 import type { RepositorySession } from '../repository-session';
 import type { Place, Session } from '../session';
-import { type OpenTarget, openCommand } from '../commands/open-at';
-import { commandCard } from './command-card';
+import { COPY_DEBT_LINK } from '../commands/copy-debt-link';
+import { DISCUSS_DEBT } from '../commands/discuss-debt';
+import { commandLink, type OpenTarget, openCommand } from '../commands/open-at';
+import { PROMOTE_MARKER } from '../commands/promote-marker';
+import { commandCard, type CommandLink } from './command-card';
 import { decisionCards } from './decision-cards';
 
 /** Places that a card tells of. */
@@ -44,9 +48,28 @@ async function hoverAt(
   }
   const marker = notes.markers.find(({ tagRange }) => rangeHolds(tagRange, position));
   if (marker !== undefined) {
-    return new vscode.Hover(cardMarkdown(markerCard(t, marker), []), toRange(marker.range));
+    const cards = await markerCards(session, place, marker, notes.references);
+    return new vscode.Hover(cards, toRange(marker.range));
   }
   return undefined;
+}
+
+/** Of a marker that names an item the item's card, else what it is and the way into the register. */
+async function markerCards(
+  session: Session,
+  place: Place,
+  marker: Marker,
+  references: readonly Reference[],
+): Promise<vscode.MarkdownString[]> {
+  const own = references.filter(
+    ({ kind, id, range }) =>
+      kind === 'debt' && marker.refs.includes(id) && rangeHolds(marker.range, range.start),
+  );
+  const cards = await Promise.all(own.map((one) => referenceCards(session, place, one)));
+  if (cards.flat().length > 0) return cards.flat();
+  const at = { ...marker.range.start, root: place.session.root.toString(), path: place.path };
+  const record = { title: t('Record as debt'), command: commandLink(PROMOTE_MARKER, at) };
+  return [commandCard(markerCard(t, marker), [record], [PROMOTE_MARKER])];
 }
 
 async function referenceCards(
@@ -61,8 +84,14 @@ async function referenceCards(
     return Promise.all(
       items.map(async (item) => {
         const anchors = await resolvedAnchors(repository, item);
-        const card = withPlaces(debtCard(t, locale(), today, item), anchors);
-        return cardMarkdown(card, debtCommands(place, reference, item, anchors));
+        return commandCard(
+          withPlaces(debtCard(t, locale(), today, item), anchors),
+          [
+            ...debtCommands(place, reference, item, anchors).map(opening),
+            ...sharing(place.session, item),
+          ],
+          ['steward.openAt', DISCUSS_DEBT, COPY_DEBT_LINK],
+        );
       }),
     );
   }
@@ -119,10 +148,18 @@ function target(
   return { root: session.root.toString(), path, ...range.start };
 }
 
+function opening({ title, target: to }: CardCommand): CommandLink {
+  return { title, command: openCommand(to) };
+}
+
+function sharing(session: RepositorySession, item: DebtItem): CommandLink[] {
+  const to = target(session, item.path, item.idRange);
+  return [
+    { title: t('Discuss here'), command: commandLink(DISCUSS_DEBT, to) },
+    { title: t('Copy link'), command: commandLink(COPY_DEBT_LINK, to) },
+  ];
+}
+
 function cardMarkdown(card: Card, commands: readonly CardCommand[]): vscode.MarkdownString {
-  return commandCard(
-    card,
-    commands.map(({ title, target }) => ({ title, command: openCommand(target) })),
-    ['steward.openAt'],
-  );
+  return commandCard(card, commands.map(opening), ['steward.openAt']);
 }

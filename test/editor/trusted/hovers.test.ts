@@ -87,9 +87,7 @@ describe('hovers', () => {
       await show('src/hostile.ts');
       const [card] = await cardsAt('src/hostile.ts', line, 4);
       assert.ok(card);
-      const further = ['steward.findDecisionReferences', 'steward.changeDecision'];
-      const commands = what === 'decision' ? further : [];
-      assert.deepEqual(card.isTrusted, { enabledCommands: ['steward.openAt', ...commands] });
+      assert.deepEqual(card.isTrusted, { enabledCommands: TRUSTED[what] });
       assert.ok(!card.supportHtml && !card.supportThemeIcons);
       assert.ok(unescapeMarkdown(card.value).startsWith(`**${title}`), card.value);
       assert.ok(unescapeMarkdown(card.value).includes('command:workbench.action.quit'));
@@ -97,7 +95,10 @@ describe('hovers', () => {
       if (what !== 'marker') assert.ok(links.length > 0);
       const [shop] = await api.session.repositories();
       for (const link of links) {
-        assert.match(link, /^command:steward\.(?:openAt|findDecisionReferences|changeDecision)\?/);
+        assert.match(
+          link,
+          /^command:steward\.(?:openAt|findDecisionReferences|changeDecision|discussDebt|copyDebtLink|promoteMarker)\?/,
+        );
         const [target] = JSON.parse(vscode.Uri.parse(link).query) as [OpenTarget];
         assert.equal(target.root, shop?.root.toString());
       }
@@ -106,6 +107,14 @@ describe('hovers', () => {
     });
   }
 });
+
+/** Commands that cards may run, by what they are about. */
+const TRUSTED = {
+  debt: ['steward.openAt', 'steward.discussDebt', 'steward.copyDebtLink'],
+  delegation: ['steward.openAt'],
+  decision: ['steward.openAt', 'steward.findDecisionReferences', 'steward.changeDecision'],
+  marker: ['steward.promoteMarker'],
+} as const;
 
 /** Our cards: those that trust a command of ours. */
 async function cardsAt(

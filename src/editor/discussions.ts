@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { DebtItem } from '../core/debt/item';
+import { planDebtChange } from '../core/debt/change/plan';
+import type { RepoPath } from '../core/paths';
+import { debtName } from '../words/debt';
+import { problemSentence } from '../words/problems';
+import { applyShown } from './commands/apply';
+import type { DebtAtHand } from './commands/debt-at-hand';
+import type { WhoAmI } from './commands/who-am-i';
+import { commentsOf, discussionPlace } from './discussion';
+import { Owner } from './disposable';
+import { t } from './language';
+import { guarded } from './log';
+import type { RepositoryChange, RepositorySession } from './repository-session';
+import type { Session } from './session';
+
+/** What menus and `when` clauses call it. */
+const DISCUSSIONS = 'steward.debt';
+
+/** A thread about one item, while it is open. */
+export interface Discussion {
+  readonly repository: RepositorySession;
+  readonly path: RepoPath;
+  readonly id: string;
+  readonly thread: vscode.CommentThread;
+}
+
+/**
+ * Threads about debt items, where the code is. Any thread opens the Comments panel, so there is
+ * none, and nothing that could have any, until one is asked for; the last one takes all with it.
+ */
+export class Discussions extends Owner {
+  private controller: vscode.CommentController | null = null;
+  private readonly open = new Map<vscode.CommentThread, Discussion>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly me: WhoAmI,
+  ) {
+    super();
+    this.own(session.onDidChange((change) => this.changed(change)));
+  }
+
+  /** Those that are open, oldest first. */
+  get all(): readonly Discussion[] {
+    return [...this.open.values()];
+  }
+
+  /** Opens the thread of an item, or shows the one there is, with the cursor at its place. */
+  async discuss({ repository, item }: DebtAtHand): Promise<void> {
+    const discussion =
+      this.all.find((one) => one.repository === repository && isAbout(one, item)) ??
+      (await this.make(repository, item));
+    const { thread } = discussion;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    const at = thread.range?.start ?? new vscode.Position(0, 0);
+    const selection = new vscode.Range(at, at);
+    const editor = await vscode.window.showTextDocument(thread.uri, { selection });
+    // The thread needs room below its line, and the Comments panel takes some.
+    editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
+  }
+
+  /** The discussion of a thread that VS Code hands to a command; null for what is none of ours. */
+  of(thread: unknown): Discussion | null {
+    return this.open.get(thread as vscode.CommentThread) ?? null;
+  }
+
+  close({ thread }: Discussion): void {
+    this.open.delete(thread);
+    thread.dispose();
+    if (this.open.size > 0) return;
+    this.controller?.dispose();
+    this.controller = null;
+  }
+
+  /** Writes a reply to the item's log; false where it could not be, which is said. */
+  async reply(discussion: Discussion, text: string): Promise<boolean> {
+    const { repository, thread } = discussion;
+    const item = await itemOf(discussion);
+    const note = text.trim();
+    if (item === null || note === '') return false;
+    const by = await this.author(repository);
+    const planned = await planDebtChange(repository.repository.sources, item, {
+      kind: 'note',
+      note: { date: this.session.clock.today(), by, note },
+    });
+    if (!('changes' in planned)) {
+      const sentences = planned.map((problem) => problemSentence(t, problem));
+      void vscode.window.showErrorMessage([...new Set(sentences)].join(' '));
+      return false;
+    }
+    if ((await applyShown(repository, planned, 'quiet')) === null) return false;
+    await this.refresh(discussion);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    return true;
+  }
+
+  override dispose(): void {
+    for (const discussion of this.all) this.close(discussion);
+    super.dispose();
+  }
+
+  private async make(repository: RepositorySession, item: DebtItem): Promise<Discussion> {
+    const near = vscode.window.activeTextEditor?.document.uri;
+    const { uri, range } = await discussionPlace(repository, item, near);
+    this.controller ??= makeController();
+    const comments = commentsOf(repository, item, this.session.clock.today());
+    const thread = this.controller.createCommentThread(uri, range, comments);
+    thread.contextValue = 'debt';
+    // VS Code shows it as text.
+    thread.label = debtName(item);
+    thread.canReply = true;
+    const discussion = { repository, path: item.path, id: item.id, thread };
+    this.open.set(thread, discussion);
+    return discussion;
+  }
+
+  /** As git or the user names who writes; null where nothing says. */
+  private async author(repository: RepositorySession): Promise<string | null> {
+    const identity = await this.me.known(repository);
+    if (identity !== null) return identity.label;
+    const writer = await repository.repository.writer();
+    return writer.kind === 'known' && writer.value !== null ? writer.value.name : null;
+  }
+
+  private changed(change: RepositoryChange | null): void {
+    // Folders went, or everything is read anew: what the threads hold on to is gone.
+    if (change === null) for (const discussion of this.all) this.close(discussion);
+    else if (change.parts.has('debt')) {
+      for (const discussion of this.all) {
+        if (discussion.repository !== change.session) continue;
+        void guarded('a discussion', () => this.refresh(discussion), undefined);
+      }
+    }
+  }
+
+  /** The thread says what the item says now; of one that is gone it takes no more replies. */
+  private async refresh(discussion: Discussion): Promise<void> {
+    const item = await itemOf(discussion);
+    const { thread, repository } = discussion;
+    if (!this.open.has(thread)) return;
+    thread.canReply = item !== null;
+    if (item === null) return;
+    thread.label = debtName(item);
+    thread.comments = commentsOf(repository, item, this.session.clock.today());
+  }
+}
+
+function makeController(): vscode.CommentController {
+  const controller = vscode.comments.createCommentController(DISCUSSIONS, t('Debt'));
+  controller.options = {
+    prompt: t('Reply'),
+    placeHolder: t('Written to the log of the item, for everyone who can read this repository'),
+  };
+  return controller;
+}
+
+function isAbout({ path, id }: Discussion, item: DebtItem): boolean {
+  return path === item.path && id === item.id;
+}
+
+async function itemOf(discussion: Discussion): Promise<DebtItem | null> {
+  const { items } = await discussion.repository.repository.debt();
+  return items.find((item) => isAbout(discussion, item)) ?? null;
+}
