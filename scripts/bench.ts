@@ -3,6 +3,7 @@ import { benchCore } from './bench/core';
 import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
 import { benchHost } from './bench/host';
 import { benchMarkers } from './bench/markers';
+import { benchMarks } from './bench/marks';
 import { benchOwnership } from './bench/ownership';
 import { type Measurement, measurementLine } from './bench/statistics';
 
@@ -16,6 +17,7 @@ const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchDecisions,
   benchMarkers,
   benchAnchors,
+  benchMarks,
   benchHost,
 ];
 

@@ -1,4 +1,3 @@
-import { commentSpans } from '../comments/spans';
 import type { RepoPath } from '../paths';
 import type { LineSpan } from '../text';
 import { placeIn } from './anchor-place';
@@ -12,8 +11,8 @@ import type {
   DebtItem,
   ResolvedAnchor,
 } from './item';
+import { namedLines } from './named-lines';
 import { quoteOf } from './quote';
-import { findDebtReferences } from './references';
 
 /**
  * Finds the anchors of an item in the present texts: by its id in a comment, the lines that stayed
@@ -51,7 +50,7 @@ interface Found {
 
 /** By its id in a comment, else by its code; an anchor that says neither is the lines or the file. */
 function inOwnFile(item: DebtItem, anchor: Anchor, text: AnchoredText): Found | null {
-  const references = referenceLines(item.id, text);
+  const references = namedLines(text.path, text.lines, item.id);
   const place = placeIn(anchor, text);
   if (place?.sure === true) {
     const named = references.some((line) => isBeside(line, place.lines));
@@ -90,18 +89,6 @@ function byPlaceAlone(anchor: Anchor, text: AnchoredText, declared: LineSpan | n
 
 function declaredLines({ lines }: Anchor, { keys }: AnchoredText): LineSpan | null {
   return lines !== null && lines.last < Math.max(1, keys.length) ? lines : null;
-}
-
-function referenceLines(id: string, { path, lines }: AnchoredText): readonly number[] {
-  const hyphen = id.indexOf('-');
-  if (hyphen <= 0 || !lines.text.includes(id)) return [];
-  const prefix = [id.slice(0, hyphen)];
-  const found = commentSpans(lines.text, path).spans.flatMap(({ start, end }) =>
-    findDebtReferences(lines.text, start, end, prefix)
-      .filter((reference) => reference.id === id)
-      .map((reference) => lines.at(reference.start).line),
-  );
-  return [...new Set(found)];
 }
 
 function isBeside(line: number, span: LineSpan): boolean {
