@@ -1,6 +1,7 @@
 import type { TouchedSection } from '../core/context/approvals';
 import type { ChangesAnswer, OwnedChange } from '../core/context/changes';
 import type { ChangedFile, ChangeSet } from '../core/ports';
+import { codeSpan } from './code-span';
 import { oneLine } from './line';
 import { andList, namesList } from './lists';
 import { identityLabel } from './owners';
@@ -121,13 +122,4 @@ export function changesMarkdown(t: Translate, locale: string, answer: ChangesAns
     ),
     '',
   ].join('\n');
-}
-
-/** Text as code, whatever backticks stand in it (CommonMark, "Code spans"). */
-function codeSpan(text: string): string {
-  const line = oneLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  if (longest === 0) return `\`${line}\``;
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${line} ${fence}`;
 }

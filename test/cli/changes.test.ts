@@ -42,6 +42,15 @@ describe('the command changes', () => {
     assertGolden('changes', `${json.out}\n${text.out}`.replaceAll(base, '<base>'));
   });
 
+  it('is Markdown for a review, of owners and debt', async () => {
+    const { code, out, errors } = await runCli(acme.root, ['changes', '--markdown']);
+    assert.deepEqual([code, errors], [0, '']);
+    assertGolden('changes-markdown', out);
+    const both = await runCli(acme.root, ['changes', '--markdown', '--json']);
+    assert.deepEqual([both.code, both.out], [2, '']);
+    assert.match(both.errors, /choose --json or --markdown/);
+  });
+
   it('is about nothing where nothing changed', async () => {
     const { out, code } = await runCli(acme.root, ['changes', '--base', 'side']);
     assert.deepEqual([code, out], [0, 'Compared with side. 0 files.\n\nNothing is changed.\n']);

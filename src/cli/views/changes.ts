@@ -1,9 +1,12 @@
-import type { ChangedDebt, ChangedNotes } from '../../core/context/changed-notes';
+import type { BranchDebt, DebtOfId } from '../../core/context/branch-debt';
+import type { ChangedNotes } from '../../core/context/changed-notes';
 import type { ChangesAnswer, OwnedChange } from '../../core/context/changes';
+import { branchDebtMarkdown } from '../../words/branch-debt';
 import {
   approversSentence,
   baseSentence,
   changeLetter,
+  changesMarkdown,
   ownersNote,
   sectionWords,
   shortSentences,
@@ -29,7 +32,7 @@ export function changeView(change: OwnedChange, { decisions, debt }: ChangedNote
 }
 
 /** The last line of `changes --json`; two people of one team are that team twice. */
-export function summaryView(answer: ChangesAnswer, debt: ChangedDebt): object {
+export function summaryView(answer: ChangesAnswer, debt: BranchDebt): object {
   const { changes, files, without, sections, approvers, author, approvals } = answer;
   return {
     summary: {
@@ -58,13 +61,27 @@ export function summaryView(answer: ChangesAnswer, debt: ChangedDebt): object {
         approvals: needed,
         owners,
       })),
-      debt,
+      debt: {
+        touched: idsOf(debt.touched),
+        added: idsOf(debt.added),
+        retired: idsOf(debt.retired),
+      },
     },
   };
 }
 
+/** Owners and debt as Markdown. */
+export function changesMarkdownLines(answer: ChangesAnswer, debt: BranchDebt): string[] {
+  const texts = [changesMarkdown(translate, 'en', answer), branchDebtMarkdown(translate, debt)];
+  return texts.join('\n').trimEnd().split('\n');
+}
+
+function idsOf(found: readonly DebtOfId[]): string[] {
+  return found.map(({ id }) => id);
+}
+
 /** For people: the files by owner, then who can approve, the sections, and the debt. */
-export function changesLines(answer: ChangesAnswer, debt: ChangedDebt): string[] {
+export function changesLines(answer: ChangesAnswer, debt: BranchDebt): string[] {
   const { changes, owners, without, sections, files } = answer;
   return [
     `${baseSentence(translate, changes)} ${files.length === 1 ? '1 file.' : `${files.length} files.`}`,
@@ -93,11 +110,11 @@ function fileLines(files: readonly OwnedChange[]): string[] {
   });
 }
 
-function debtLines({ touched, added, retired }: ChangedDebt): string[] {
+function debtLines({ touched, added, retired }: BranchDebt): string[] {
   const parts = [
-    touched.length > 0 ? `touches ${touched.join(', ')}` : null,
-    added.length > 0 ? `adds ${added.join(', ')}` : null,
-    retired.length > 0 ? `retires ${retired.join(', ')}` : null,
+    touched.length > 0 ? `touches ${idsOf(touched).join(', ')}` : null,
+    added.length > 0 ? `adds ${idsOf(added).join(', ')}` : null,
+    retired.length > 0 ? `retires ${idsOf(retired).join(', ')}` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? [] : [`Debt: ${parts.join('; ')}`];
 }

@@ -1,7 +1,7 @@
 import { commentSpans } from '../comments/spans';
 import type { Config } from '../config';
 import { type DebtItem, isSettled } from '../debt/item';
-import { type DebtModel, isDebtFile, parseDebtFile } from '../debt/model';
+import { isDebtFile, parseDebtFile } from '../debt/model';
 import type { RepoPath } from '../paths';
 import type { ChangedFile, ChangeSet } from '../ports';
 import { sourceOf } from '../source';
@@ -9,14 +9,15 @@ import type { GoverningDecision, Reference } from './answer';
 import { governingDecisions } from './governing';
 import { findReferences } from './references';
 import type { Repository } from './repository';
+import { type FileChange, touchedItems } from './touched-debt';
 
 /** What a change of one file does to debt, by id, each once. */
 export interface ChangedDebt {
-  /** Open items anchored in the file or named in it. */
+  /** Open items with an anchor on changed lines, or named in a comment there. */
   readonly touched: readonly string[];
-  /** Ids the file names and did not before; of a file of items those that are open and were not. */
+  /** Ids that comments name and did not before; of a file of items those that are open and were not. */
   readonly added: readonly string[];
-  /** Ids the file named before and does not any more; items that were settled or taken out. */
+  /** Ids that comments named and do not any more; items that were settled or taken out. */
   readonly retired: readonly string[];
 }
 
@@ -24,6 +25,8 @@ export interface ChangedDebt {
 export interface ChangedNotes {
   readonly decisions: readonly GoverningDecision[];
   readonly debt: ChangedDebt;
+  /** Of a file of items: those that were in it. */
+  readonly formerItems: readonly DebtItem[];
 }
 
 /** Files looked at together, so that their former texts are read together. */
@@ -43,43 +46,36 @@ export async function changedNotes(
   return notes;
 }
 
-/** Of all files together: what one file loses and another gains has only moved. */
-export function totalDebt(notes: readonly ChangedNotes[]): ChangedDebt {
-  const all = (kind: keyof ChangedDebt): string[] => [
-    ...new Set(notes.flatMap(({ debt }) => debt[kind])),
-  ];
-  const [added, retired] = [all('added'), all('retired')];
-  return {
-    touched: all('touched').sort(),
-    added: added.filter((id) => !retired.includes(id)).sort(),
-    retired: retired.filter((id) => !added.includes(id)).sort(),
-  };
-}
-
 async function notesOfChange(
   repository: Repository,
   base: string,
   file: ChangedFile,
 ): Promise<ChangedNotes> {
-  const [decisions, config, model, { text, references }] = await Promise.all([
+  const [decisions, config, model, notes, before] = await Promise.all([
     governingDecisions(repository, file.path),
     repository.config(),
     repository.debt(),
     repository.notesOf(file.path),
+    formerText(repository, base, file),
   ]);
-  const named = debtIds(references);
-  const touched = touchedItems(model, file, named);
-  const before = await formerText(repository, base, file);
-  if (before === undefined) return { decisions, debt: { touched, added: [], retired: [] } };
   const former = file.from ?? file.path;
-  const old = withItems(namedIn(former, before, config), former, before, config);
-  const current = withItems(named, file.path, text, config);
+  const namedBefore = before == null ? [] : namedIn(former, before, config);
+  const namedAfter = notes.prose ? [] : notes.references.filter(isDebtNamed);
+  const change: FileChange = { file, before, after: notes.text, namedBefore, namedAfter };
+  const touched = [...new Set((await touchedItems(repository, change)).map(({ id }) => id))];
+  if (before === undefined) {
+    return { decisions, debt: { touched, added: [], retired: [] }, formerItems: [] };
+  }
+  const formerItems = itemsIn(former, before, config);
+  const old = openIds(namedBefore, formerItems);
+  const current = openIds(namedAfter, itemsIn(file.path, notes.text, config));
   const spelled = (key: string, written: string): string => model.byId(key)[0]?.id ?? written;
   const missing = (from: Ids, others: Ids): string[] =>
     [...from].filter(([key]) => !others.has(key)).map(([key, id]) => spelled(key, id));
   return {
     decisions,
     debt: { touched, added: missing(current, old), retired: missing(old, current) },
+    formerItems,
   };
 }
 
@@ -97,37 +93,32 @@ async function formerText(
   return text.kind === 'known' ? text.value : undefined;
 }
 
-function namedIn(path: RepoPath, text: string | null, config: Config): Ids {
-  if (text === null) return new Map();
-  return debtIds(findReferences(path, text, commentSpans(text, path), config));
+/** What comments name; text for people may speak of any item without being it. */
+function namedIn(path: RepoPath, text: string, config: Config): readonly Reference[] {
+  const spans = commentSpans(text, path);
+  return spans.prose ? [] : findReferences(path, text, spans, config).filter(isDebtNamed);
 }
 
-function debtIds(references: readonly Reference[]): Ids {
-  const debt = references.filter(({ kind }) => kind === 'debt');
-  return new Map(debt.map(({ id }) => [keyOf(id), id]));
+function isDebtNamed({ kind, quoted }: Reference): boolean {
+  return kind === 'debt' && !quoted;
 }
 
-/** With those of the open items that the text holds, without the settled ones. */
-function withItems(named: Ids, path: RepoPath, text: string | null, config: Config): Ids {
-  if (text === null || !isDebtFile(path, config)) return named;
-  const ids = new Map(named);
-  for (const item of parseDebtFile(sourceOf(path, text)).items) {
-    if (isSettled(item)) ids.delete(keyOf(item.id));
-    else ids.set(keyOf(item.id), item.id);
+function itemsIn(path: RepoPath, text: string | null, config: Config): readonly DebtItem[] {
+  if (text === null || !isDebtFile(path, config)) return [];
+  return parseDebtFile(sourceOf(path, text)).items;
+}
+
+/** The ids named and those of open items, without those of settled ones. */
+function openIds(named: readonly Reference[], items: readonly DebtItem[]): Ids {
+  const ids = new Map(named.map(({ id }) => [debtKey(id), id]));
+  for (const item of items) {
+    if (isSettled(item)) ids.delete(debtKey(item.id));
+    else ids.set(debtKey(item.id), item.id);
   }
   return ids;
 }
 
-function touchedItems(model: DebtModel, { path, from }: ChangedFile, named: Ids): string[] {
-  const items: readonly DebtItem[] = [
-    ...model.anchoredIn(path),
-    ...(from === null ? [] : model.anchoredIn(from)),
-    ...[...named.keys()].flatMap((id) => model.byId(id)),
-  ];
-  const open = items.filter((item) => !isSettled(item) && item.path !== path);
-  return [...new Set(open.map(({ id }) => id))];
-}
-
-function keyOf(id: string): string {
+/** What ids are compared by. */
+export function debtKey(id: string): string {
   return id.toUpperCase();
 }

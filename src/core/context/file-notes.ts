@@ -5,7 +5,7 @@ import { findMarkers } from '../debt/markers';
 import type { DecisionNames } from '../decisions/own-names';
 import { compileGlob } from '../glob';
 import type { RepoPath } from '../paths';
-import type { Files } from '../ports';
+import type { Breathe, Files } from '../ports';
 import type { Reference } from './answer';
 import { findReferences } from './references';
 
@@ -73,11 +73,12 @@ export class NotesCache {
     return { text: read.text, prose: spans.prose, references };
   }
 
-  /** The markers alone, read anew: for going through many files once. */
-  async markersOf(path: RepoPath): Promise<readonly Marker[]> {
-    const read = await this.files.read(path);
+  /** The markers alone, read anew, after `turn`: for going through many files once. */
+  async markersOf(path: RepoPath, turn: Breathe = () => null): Promise<readonly Marker[]> {
+    const [read, config] = await Promise.all([this.files.read(path), this.config()]);
     if (read.kind !== 'text') return [];
-    return markersIn(path, read.text, commentSpans(read.text, path), await this.config());
+    await turn();
+    return markersIn(path, read.text, commentSpans(read.text, path), config);
   }
 
   forget(path: RepoPath): void {

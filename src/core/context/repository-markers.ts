@@ -35,15 +35,22 @@ export async function* repositoryMarkers(
   { signal, breathe = () => null }: MarkerScanOptions = {},
 ): AsyncGenerator<readonly Marker[]> {
   const candidates = await markerCandidates(repository, signal);
+  const turn = oneByOne(breathe);
   for (let start = 0; start < candidates.length; start += BATCH) {
     if (signal?.aborted === true) return;
     const batch = candidates.slice(start, start + BATCH);
-    const found = await Promise.all(
-      batch.map(async (path) => {
-        await breathe();
-        return repository.markersOf(path);
-      }),
-    );
+    const found = await Promise.all(batch.map((path) => repository.markersOf(path, turn)));
     yield* found.filter((markers) => markers.length > 0);
   }
+}
+
+/** Files are read together; what is done with their texts is done one at a time, with breaths between. */
+function oneByOne(breathe: Breathe): Breathe {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(async () => {
+      await breathe();
+    });
+    return last;
+  };
 }

@@ -140,9 +140,9 @@ export class Repository {
     return this.notes.referencesOf(path, SEARCHED_BYTES, wanted);
   }
 
-  /** The markers of a file, read anew: for going through many files once. */
-  markersOf(path: RepoPath): Promise<readonly Marker[]> {
-    return this.notes.markersOf(path);
+  /** The markers of a file, read anew: for going through many files once, each in its `turn`. */
+  markersOf(path: RepoPath, turn?: Breathe): Promise<readonly Marker[]> {
+    return this.notes.markersOf(path, turn);
   }
 
   /** The text of a file, null where there is none. */

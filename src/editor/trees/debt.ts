@@ -1,5 +1,6 @@
 import { resolvedAnchors } from '../../core/context/anchors';
 import { type DebtItem, isOverdue, type ResolvedAnchor } from '../../core/debt/item';
+import type { Clock } from '../../core/ports';
 import { FILE_START } from '../../core/text';
 import { placeName, placeWords } from '../../words/anchors';
 import { debtCard } from '../../words/cards';
@@ -7,7 +8,6 @@ import { dueWords, severityWord } from '../../words/debt';
 import type { OpenTarget } from '../commands/open-at';
 import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
-import type { Session } from '../session';
 import { severityIcon } from './icons';
 import { targetOf } from './repositories';
 import { exactDate, type Row } from './row';
@@ -20,12 +20,12 @@ export const OVERDUE_COLOR = 'list.warningForeground';
  * `said` stands in the place of severity and day.
  */
 export function debtRow(
-  session: Session,
+  { clock }: { readonly clock: Clock },
   repository: RepositorySession,
   item: DebtItem,
   said: readonly string[] | null = null,
 ): Row {
-  const today = session.clock.today();
+  const today = clock.today();
   const card = debtCard(t, locale(), today, item);
   const facts = [
     ...(said ?? [

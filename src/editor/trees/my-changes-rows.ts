@@ -1,3 +1,4 @@
+import type { BranchDebt } from '../../core/context/branch-debt';
 import type { TouchedSection } from '../../core/context/approvals';
 import type { ChangesAnswer, OwnedChange, OwnerChanges } from '../../core/context/changes';
 import { baseName, parentFolder } from '../../core/paths';
@@ -16,6 +17,7 @@ import { filesWords, identityLabel } from '../../words/owners';
 import type { ChangeTarget } from '../commands/open-change';
 import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
+import { branchDebtRow } from './my-changes-debt';
 import { paged, ruleSource } from './owners-files';
 import type { OwnersRow } from './owners-row';
 import { targetOf } from './repositories';
@@ -24,16 +26,19 @@ import { targetOf } from './repositories';
 export interface ShownChanges {
   readonly repository: RepositorySession;
   readonly answer: ChangesAnswer;
+  /** What they do to debt, asked once; null where there is none. */
+  readonly debt: (() => Promise<BranchDebt>) | null;
 }
 
-/** The rows of one repository: who can approve, what GitLab asks for, then owners and their files. */
+/** The rows of one repository: who can approve, what GitLab asks for, debt, then owners and their files. */
 export function changeRows(shown: ShownChanges): readonly OwnersRow[] {
-  const { answer } = shown;
+  const { answer, repository, debt } = shown;
   if (answer.files.length === 0) return [];
   return [
     approversRow(shown),
     ...shortRows(shown),
     ...sectionRows(shown),
+    ...(debt === null ? [] : [branchDebtRow(repository, idOf(shown, 'debt'), debt)]),
     ...answer.owners.map((one) => ownerRow(shown, one)),
     ...withoutRows(shown),
   ];

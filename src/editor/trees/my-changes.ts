@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { changesOf } from '../../core/context/changes';
-import type { HistoryGap } from '../../core/ports';
+import { type BranchDebt, concernsDebt, debtOfChanges } from '../../core/context/branch-debt';
+import { type ChangesAnswer, changesOf } from '../../core/context/changes';
+import type { HistoryAnswer, HistoryGap } from '../../core/ports';
+import { branchDebtCounts, branchDebtMarkdown } from '../../words/branch-debt';
 import { changesMarkdown } from '../../words/changes';
 import { filesWords } from '../../words/owners';
 import { breather } from '../breathe';
@@ -50,6 +52,11 @@ export class MyChangesTree extends Owner {
     this.own(
       vscode.commands.registerCommand('steward.copyMyChanges', () =>
         guarded('copying my changes', () => this.copy(), undefined),
+      ),
+    );
+    this.own(
+      vscode.commands.registerCommand('steward.copyDebtOfChanges', () =>
+        guarded('copying the debt of my changes', () => this.copyDebt(), undefined),
       ),
     );
   }
@@ -107,15 +114,30 @@ export class MyChangesTree extends Owner {
   }
 
   private async copy(): Promise<void> {
-    const { shown } = await myChanges(this.session, this.me, await gitExtension());
-    const filled = shown.filter(({ answer }) => answer.files.length > 0);
-    if (filled.length === 0) {
-      void vscode.window.showInformationMessage(t('Nothing is changed.'));
-      return;
-    }
+    const filled = await this.filled();
     const texts = filled.map(({ answer }) => changesMarkdown(t, locale(), answer));
-    await vscode.env.clipboard.writeText(texts.join('\n'));
+    await copyTexts(texts, t('Nothing is changed.'));
   }
+
+  private async copyDebt(): Promise<void> {
+    const filled = await this.filled();
+    const found = await Promise.all(filled.map(async ({ debt }) => debt?.() ?? null));
+    const texts = found
+      .filter((debt) => debt !== null)
+      .filter((debt) => branchDebtCounts(t, debt) !== '')
+      .map((debt) => branchDebtMarkdown(t, debt));
+    await copyTexts(texts, t('No debt is added, touched or retired.'));
+  }
+
+  private async filled(): Promise<readonly ShownChanges[]> {
+    const { shown } = await myChanges(this.session, this.me, await gitExtension());
+    return shown.filter(({ answer }) => answer.files.length > 0);
+  }
+}
+
+async function copyTexts(texts: readonly string[], none: string): Promise<void> {
+  if (texts.length === 0) void vscode.window.showInformationMessage(none);
+  else await vscode.env.clipboard.writeText(texts.join('\n'));
 }
 
 /** What is changed in each repository of the window, in the order of folders, nested ones last. */
@@ -130,16 +152,31 @@ export async function myChanges(
     repositories.map(async (repository) => {
       const author = await me.known(repository);
       const options = { base: null, author, signal, breathe: breather() };
-      return { repository, answer: await changesOf(repository.repository, options) };
+      const answer = await changesOf(repository.repository, options);
+      return { repository, answer, debt: await debtIn(repository, answer, signal) };
     }),
   );
   const shown: ShownChanges[] = [];
   const gaps: HistoryGap[] = [];
-  for (const { repository, answer } of asked) {
-    if (answer.kind === 'known') shown.push({ repository, answer: answer.value });
+  for (const { repository, answer, debt } of asked) {
+    if (answer.kind === 'known') shown.push({ repository, answer: answer.value, debt });
     else gaps.push(answer.gap);
   }
   return { shown, gaps, repositories: repositories.length };
+}
+
+/** What is asked for twice is looked for once; null where there is no debt to speak of. */
+async function debtIn(
+  { repository }: RepositorySession,
+  answer: HistoryAnswer<ChangesAnswer>,
+  signal?: AbortSignal,
+): Promise<ShownChanges['debt']> {
+  if (answer.kind === 'unknown') return null;
+  const { changes } = answer.value;
+  if (!(await concernsDebt(repository, changes))) return null;
+  let found: Promise<BranchDebt> | null = null;
+  const options = { signal, breathe: breather() };
+  return () => (found ??= debtOfChanges(repository, changes, options));
 }
 
 /** Those of the folders, and those that the git extension found inside them. */

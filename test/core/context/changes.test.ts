@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { changedNotes, totalDebt } from '../../../src/core/context/changed-notes';
 import {
   type ChangesAnswer,
   changesOf,
@@ -150,73 +149,5 @@ describe('my changes', () => {
     const answer = await answerOf(fakeRepository({}), ['A a.ts']);
     assert.deepEqual(approvers(answer), []);
     assert.equal(answer.without.length, 1);
-  });
-});
-
-describe('decisions and debt of changed files', () => {
-  const item = (id: string, more = ''): string => `id: ${id}\ntitle: ${id}\n${more}`;
-
-  it('are what governs, touches, comes and goes', async () => {
-    const fake = fakeRepository({
-      'docs/adr/0001-queue.md': '---\nstatus: accepted\nscope: ["web/**"]\n---\n\n# Queue\n',
-      '.steward/debt/DEBT-1.yml': item('DEBT-1', 'anchors: [{ path: web/a.ts }]\n'),
-      '.steward/debt/DEBT-2.yml': item('DEBT-2', 'status: resolved\n'),
-      '.steward/debt/DEBT-3.yml': item('DEBT-3'),
-      '.steward/debt/DEBT-5.yml': item('DEBT-5', 'anchors: [{ path: web/gone.ts }]\n'),
-      'web/a.ts': '// DEBT-3 and debt-4\n',
-      'web/moved.ts': '// DEBT-9\r\n',
-    });
-    const { history, repository } = fake;
-    history.texts.set(`${BASE}:web/a.ts`, '// DEBT-7 is over\n// DEBT-9\n');
-    history.texts.set(`${BASE}:.steward/debt/DEBT-2.yml`, item('DEBT-2'));
-    history.texts.set(`${BASE}:.steward/debt/DEBT-6.yml`, item('DEBT-6'));
-    history.texts.set(`${BASE}:old.ts`, '');
-    const files = changed(
-      'M .steward/debt/DEBT-2.yml',
-      'A .steward/debt/DEBT-3.yml',
-      'D .steward/debt/DEBT-6.yml',
-      'M web/a.ts',
-      'D web/gone.ts',
-      'R web/moved.ts < old.ts',
-    );
-    const notes = await changedNotes(repository, { base: BASE, baseName: 'main', files });
-    assert.deepEqual(
-      notes.map(({ debt: { touched, added, retired } }) => [touched, added, retired]),
-      [
-        [[], [], ['DEBT-2']],
-        [[], ['DEBT-3'], []],
-        [[], [], ['DEBT-6']],
-        [['DEBT-1', 'DEBT-3'], ['DEBT-3'], ['DEBT-7', 'DEBT-9']],
-        [['DEBT-5'], [], []],
-        [[], ['DEBT-9'], []],
-      ],
-    );
-    assert.deepEqual(
-      notes.map(({ decisions }) => decisions.map(({ record }) => record.path)),
-      [
-        [],
-        [],
-        [],
-        ['docs/adr/0001-queue.md'],
-        ['docs/adr/0001-queue.md'],
-        ['docs/adr/0001-queue.md'],
-      ],
-    );
-    assert.deepEqual(totalDebt(notes), {
-      touched: ['DEBT-1', 'DEBT-3', 'DEBT-5'],
-      added: ['DEBT-3'],
-      retired: ['DEBT-2', 'DEBT-6', 'DEBT-7'],
-    });
-  });
-
-  it('say nothing of what came and went where the former text is not known', async () => {
-    const { repository, history } = fakeRepository({ 'a.ts': '// DEBT-1\n' });
-    history.textAt = () => Promise.resolve({ kind: 'unknown', gap: 'failed' });
-    const [notes] = await changedNotes(repository, {
-      base: BASE,
-      baseName: 'main',
-      files: changed('M a.ts'),
-    });
-    assert.deepEqual(notes?.debt, { touched: [], added: [], retired: [] });
   });
 });
