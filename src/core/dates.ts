@@ -39,5 +39,6 @@ export function durationDays(text: string): number | null {
 /** A day as people give one: `2027-03-01`, or a time from today on (`90d`, `6w`, `3m`, `1y`). */
 export function dayGiven(text: string, today: IsoDate): IsoDate | null {
   const days = durationDays(text);
-  return days === null ? isoDate(text) : addDays(today, days);
+  // Years of more than four digits are no days of ours.
+  return isoDate(days === null ? text : addDays(today, days));
 }

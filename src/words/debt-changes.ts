@@ -78,7 +78,7 @@ export function debtFieldTitle(
   }
 }
 
-/** What was done: `DEBT-7 is accepted until 1 March 2027.` `markers` were taken out of the code. */
+/** What was done: `DEBT-7 is accepted until Monday, 1 March 2027.` `markers` were taken out of the code. */
 export function debtChangedSentence(
   t: Translate,
   locale: string,

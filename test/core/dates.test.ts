@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { addDays, daysBetween, dayTime, durationDays, isoDate } from '../../src/core/dates';
+import {
+  addDays,
+  daysBetween,
+  dayTime,
+  dayGiven,
+  durationDays,
+  isoDate,
+} from '../../src/core/dates';
 
 describe('days', () => {
   it('are read where they are written as ISO 8601 and exist', () => {
@@ -44,5 +51,17 @@ describe('days', () => {
       ['999999d', null],
     ];
     for (const [text, days] of cases) assert.equal(durationDays(text), days, text);
+  });
+
+  it('are given as a day or as a time from today on', () => {
+    const cases: readonly [string, string | null][] = [
+      [' 2027-03-01 ', '2027-03-01'],
+      ['10d', '2026-12-01'],
+      ['1y', '2027-11-21'],
+      ['99999y', null],
+      ['2027-02-30', null],
+      ['soon', null],
+    ];
+    for (const [text, day] of cases) assert.equal(dayGiven(text, '2026-11-21'), day, text);
   });
 });

@@ -10,7 +10,13 @@ describe('titles of what is done with debt', () => {
   it('offer what an item allows, the likely one first', () => {
     const titles = (status: Parameters<typeof possibleDebtChanges>[0]): string[] =>
       possibleDebtChanges(status).map((change) => debtChangeTitle(t, change));
-    assert.deepEqual(titles(null), ['Resolve…', 'Start work on it', 'Accept until…', 'Close', 'Reject']);
+    assert.deepEqual(titles(null), [
+      'Resolve…',
+      'Start work on it',
+      'Accept until…',
+      'Close',
+      'Reject',
+    ]);
     assert.deepEqual(titles('closed'), ['Reopen']);
     assert.deepEqual(titles('accepted')[0], 'Accept until…');
   });

@@ -68,8 +68,7 @@ async function itemsAt(
   const model = await repository.repository.debt();
   const written = model.items.filter((item) => item.path === path);
   if (written.length > 0) {
-    const own = written.filter(({ range }) => rangeHolds(range, at));
-    return (own.length > 0 ? own : written).map((item) => ({ repository, item }));
+    return writtenAt(written, at).map((item) => ({ repository, item }));
   }
   const { references } = await repository.repository.notesOf(path);
   const named = references
@@ -78,6 +77,14 @@ async function itemsAt(
   const { debt } = await contextOf(repository.repository, path, at.line, { history: false });
   const anchored = debt.filter(({ because }) => because !== 'scope').map(({ item }) => item);
   return [...new Set([...named, ...anchored])].map((item) => ({ repository, item }));
+}
+
+/** Of the items of a file those at a place, else the one that begins above it, else all. */
+function writtenAt(items: readonly DebtItem[], at: Position): readonly DebtItem[] {
+  const here = items.filter(({ range }) => rangeHolds(range, at));
+  if (here.length > 0) return here;
+  const above = items.filter(({ range }) => range.start.line <= at.line).at(-1);
+  return above === undefined ? items : [above];
 }
 
 /** All that can be changed so, open ones first. */

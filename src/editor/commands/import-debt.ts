@@ -17,8 +17,8 @@ import { plain } from './plain';
 import { pickWithPreview } from './preview-pick';
 import { scanComments } from './scan-comments';
 
-export const IMPORT_FROM_DOCUMENT = 'steward.importDebtFromDocument';
-export const IMPORT_FROM_COMMENTS = 'steward.importDebtFromComments';
+const IMPORT_FROM_DOCUMENT = 'steward.importDebtFromDocument';
+const IMPORT_FROM_COMMENTS = 'steward.importDebtFromComments';
 
 /** How long the status bar says what was done, in milliseconds. */
 const SAID = 8_000;

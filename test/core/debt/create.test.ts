@@ -35,7 +35,14 @@ function itemOf(input: DebtInput): DebtItem {
 describe('recording debt', () => {
   it('writes a plain file with the cursor in the summary', () => {
     const text = ['a', 'b', '  retry();', '  again();', 'c', ''].join('\n');
-    const anchor = { path: 'src/retry.ts', first: 2, last: 3, text, commit: '3f2a91c' };
+    const anchor = {
+      path: 'src/retry.ts',
+      first: 2,
+      last: 3,
+      text,
+      commit: '3f2a91c',
+      symbol: 'Client.retry',
+    };
     const plan = planDebt(NONE, DEFAULT_CONFIG, { ...INPUT, anchor });
     assert.equal(plan.label, 'DEBT-1');
     assert.deepEqual(plan.open, {
@@ -64,6 +71,7 @@ describe('recording debt', () => {
         '      a',
         '      b',
         '    suffix: c',
+        '    symbol: Client.retry',
         '',
       ].join('\n'),
     );

@@ -75,7 +75,7 @@ describe('diagnostics and quick fixes', () => {
     await show(ITEM);
     await diagnostics(ITEM, 'anchor-file-missing');
     await fix(ITEM, 'anchor-file-missing', 'Close DEBT-90');
-    assert.match(textOf(ITEM), /^id: DEBT-90 # ours\nstatus: closed\ntitle: x\n/);
+    assert.match(textOf(ITEM), /^id: DEBT-90 # ours\ntitle: x\nstatus: closed\n/);
     await eventually(() => {
       assert.deepEqual(ours(ITEM), []);
     });
