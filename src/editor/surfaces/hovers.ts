@@ -45,7 +45,8 @@ async function hoverAt(
   return undefined;
 }
 
-async function referenceCards(
+/** The cards of the items, notes or records that a reference names; none where it names nothing. */
+export async function referenceCards(
   session: Session,
   place: Place,
   reference: Reference,
