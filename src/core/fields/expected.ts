@@ -91,15 +91,20 @@ type Word = Pick<Expected, 'start' | 'end' | 'quote'>;
 function wordOf(node: Node, text: string, offset: number): Word | null {
   const [start, end] = node.range ?? [0, 0];
   const type = isScalar(node) ? node.type : 'PLAIN';
-  if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return null;
+  if (type?.startsWith('BLOCK') === true) return null;
   if (start < lineStart(text, offset)) return null;
-  const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : null;
+  const quote = quoteOf(type);
   const last = Math.min(end, lineEnd(text, offset));
   const closed = quote !== null && last > start + 1 && text.charAt(last - 1) === quote;
   const word = { start: quote === null ? start : start + 1, end: (closed ? last - 1 : last) - 1 };
   // A colon without a blank behind it makes no key: what is meant is not clear yet.
   const isGlued = quote === null && /^[\w-]+:/.test(text.slice(start, last));
   return isGlued || offset < word.start || offset > word.end ? null : { ...word, quote };
+}
+
+function quoteOf(type: string | undefined): Expected['quote'] {
+  if (type === 'QUOTE_DOUBLE') return '"';
+  return type === 'QUOTE_SINGLE' ? "'" : null;
 }
 
 function lineStart(text: string, offset: number): number {

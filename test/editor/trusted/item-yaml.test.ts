@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { StewardApi } from '../../../src/extension';
 import { cardAt, completions, labelsOf } from '../codeowners';
-import { closeAll, deleteFile, steward, writeFile } from '../steward';
+import { unescapeMarkdown } from '../observe';
+import { closeAll, deleteFile, steward, uriOf, writeFile } from '../steward';
 
 const ITEM = '.steward/debt/DEBT-70.yml';
 const LIST = 'tech-debt.yml';
@@ -82,19 +83,10 @@ describe('help inside the YAML of debt', () => {
 
   it('explains a field, and shows the card of what a value names', async () => {
     const helpAt = async (at: vscode.Position): Promise<string> => {
-      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        vscode.Uri.joinPath(
-          vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'),
-          ITEM,
-        ),
-        at,
-      );
-      return found
-        .flatMap(({ contents }) =>
-          contents.map((one) => (typeof one === 'string' ? one : one.value)),
-        )
-        .join();
+      const command = 'vscode.executeHoverProvider';
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(command, uriOf(ITEM), at);
+      const [first] = found.flatMap(({ contents }) => contents);
+      return first instanceof vscode.MarkdownString ? unescapeMarkdown(first.value) : '';
     };
     assert.match(
       await helpAt(behind('sev')),
