@@ -38,6 +38,7 @@ import { ItemDocuments } from './editor/item-documents';
 import { ItemLinks } from './editor/item-links';
 import { disposeLog, loggedErrors } from './editor/log';
 import { OwnershipWatch } from './editor/ownership-edits';
+import { registerItemYaml } from './editor/item-yaml/register';
 import { LogView } from './editor/pages';
 import { Preview } from './editor/preview';
 import { Session } from './editor/session';
@@ -106,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerDiagnostics(session));
   own(registerQuickFixes(session));
   own(registerCodeowners(session));
+  own(registerItemYaml(session));
   own(registerThisFileTree(session, activeFile, ownershipWatch));
   own(new DecisionsTree(session, context.workspaceState));
   own(new TimelinePanel(context.extensionUri, session));

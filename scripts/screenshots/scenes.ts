@@ -65,6 +65,21 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
+  /** The form for debt, with the place in the code and its owner filled in. */
+  debt: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('src/checkout/order.ts', 32);
+      await workbench.runCommand('Steward: Record debt');
+      const form = await workbench.views.webview('#debt-title');
+      await form.locator('#debt-title:focus').waitFor();
+      await workbench.page.keyboard.type('Stock is released late');
+      await onlyLog(workbench);
+      await form.getByText('Create DEBT-8').waitFor();
+      return boxOf(workbench, '.part.sidebar');
+    },
+  },
+
   /** Every record by date, the chain of one of them lit up. */
   timeline: {
     theme: 'Light Modern',

@@ -13,6 +13,7 @@ import { nearest } from './nearest';
 import { problem, type Problem, type ProblemFacts, type Severity, type YamlShape } from './problem';
 import type { Source } from './source';
 import type { Range } from './text';
+import { wordIn } from './yaml-words';
 import { endOfNode, inspect, isEmpty, isNode, type YamlGraph } from './yaml-nodes';
 
 /** More aliases than any file written by hand has; above it nothing is read. */
@@ -240,20 +241,18 @@ export class YamlMapReader {
     return date;
   }
 
-  /**
-   * One of `allowed`, compared without case and with blanks and hyphens for `_` (`In Progress`); a
-   * warning with the nearest where it is none.
-   */
-  oneOf<T extends string>(name: string, allowed: readonly T[], ...aliases: string[]): T | null {
+  /** One of `allowed` or `also` (see `wordIn`); a warning with the nearest where it is none. */
+  oneOf<T extends string>(
+    name: string,
+    allowed: readonly T[],
+    also: Readonly<Record<string, T>> = {},
+    ...aliases: string[]
+  ): T | null {
     const text = this.text(name, ...aliases);
-    if (text === null) return null;
-    const word = text.value
-      .trim()
-      .toLowerCase()
-      .replace(/[ \t-]/g, '_');
-    const found = allowed.find((value) => value === word);
-    if (found !== undefined) return found;
-    const data = { field: name, value: text.value, allowed, nearest: nearest(text.value, allowed) };
+    const found = text && wordIn(text.value, allowed, also);
+    if (text === null || found !== null) return found;
+    const { value } = text;
+    const data = { field: name, value, allowed, nearest: nearest(value, allowed) };
     this.reader.report(text.range, 'warning', { code: 'value-unknown', data });
     return null;
   }

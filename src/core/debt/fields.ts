@@ -21,6 +21,8 @@ import {
   DEBT_SEVERITIES,
   DEBT_SIZES,
   DEBT_STATUSES,
+  SEVERITY_ALIASES,
+  STATUS_ALIASES,
 } from './item';
 
 const HOW_MUCH = usually('high', 'medium', 'low');
@@ -45,8 +47,8 @@ export const ITEM_SHAPE = mapOf(
   needed('title', text(), 'name'),
   field('summary', text(), 'description'),
   field('kind', choice(DEBT_KINDS)),
-  field('severity', choice(DEBT_SEVERITIES), 'priority'),
-  field('status', choice(DEBT_STATUSES)),
+  field('severity', choice(DEBT_SEVERITIES, SEVERITY_ALIASES), 'priority'),
+  field('status', choice(DEBT_STATUSES, STATUS_ALIASES)),
   field('owner', oneOrMore(text('owner')), 'owners', 'assignee', 'assignees'),
   field('fixed_by', oneOrMore(text('owner'))),
   field(

@@ -27,6 +27,32 @@ export const DEBT_STATUSES = [
   'accepted',
 ] as const;
 
+/** Other words people use for a severity or status, as they stand with `_` for blanks. */
+export const SEVERITY_ALIASES: Readonly<Record<string, DebtSeverity>> = {
+  p1: 'critical',
+  p2: 'high',
+  p3: 'medium',
+  p4: 'low',
+  blocker: 'critical',
+  major: 'high',
+  moderate: 'medium',
+  normal: 'medium',
+  minor: 'low',
+  trivial: 'low',
+};
+export const STATUS_ALIASES: Readonly<Record<string, DebtStatus>> = {
+  open: 'identified',
+  new: 'identified',
+  todo: 'identified',
+  wip: 'in_progress',
+  doing: 'in_progress',
+  done: 'resolved',
+  fixed: 'resolved',
+  wontfix: 'rejected',
+  wont_fix: 'rejected',
+  "won't_fix": 'rejected',
+};
+
 export const DEBT_SIZES = ['xs', 's', 'm', 'l', 'xl'] as const;
 /** The two axes of Fowler's quadrant of technical debt. */
 export const DEBT_INTENTS = ['deliberate', 'inadvertent', 'unknown'] as const;

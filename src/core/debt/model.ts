@@ -36,7 +36,7 @@ export async function loadDebt(sources: Sources, config: Config): Promise<DebtMo
 }
 
 /** Whether a file holds a list of items, not one. */
-function isDebtList(path: RepoPath): boolean {
+export function isDebtList(path: RepoPath): boolean {
   return LISTS.includes(path);
 }
 

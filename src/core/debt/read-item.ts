@@ -11,6 +11,8 @@ import {
   DEBT_SEVERITIES,
   DEBT_STATUSES,
   type DebtItem,
+  SEVERITY_ALIASES,
+  STATUS_ALIASES,
 } from './item';
 import {
   joined,
@@ -44,8 +46,8 @@ function itemOf(map: YamlMapReader): DebtItem | null {
     title: title.value,
     summary: map.text(...names('summary'))?.value || null,
     kind: map.oneOf('kind', DEBT_KINDS),
-    severity: map.oneOf('severity', DEBT_SEVERITIES, ...aliases('severity')),
-    status: map.oneOf('status', DEBT_STATUSES),
+    severity: map.oneOf('severity', DEBT_SEVERITIES, SEVERITY_ALIASES, ...aliases('severity')),
+    status: map.oneOf('status', DEBT_STATUSES, STATUS_ALIASES),
     owner: joined(map.texts(...names('owner'))),
     fixedBy: joined(map.texts('fixed_by')),
     effort: readEffort(map, names('principal')),

@@ -39,7 +39,7 @@ function schemaOf(shape: Shape, path: string, maker: Maker): JsonSchema {
     case 'text':
       return textSchema(shape);
     case 'choice':
-      return choiceSchema(shape.of, path, maker);
+      return choiceSchema(shape, path, maker);
     case 'number':
       return { type: 'number', minimum: shape.least };
     case 'list': {
@@ -68,7 +68,11 @@ function textSchema({ pattern, usual }: Extract<Shape, { is: 'text' }>): JsonSch
 }
 
 /** The words, offered one by one with their meaning; other spellings pass. */
-function choiceSchema(of: readonly string[], path: string, maker: Maker): JsonSchema {
+function choiceSchema(
+  { of, also }: Extract<Shape, { is: 'choice' }>,
+  path: string,
+  maker: Maker,
+): JsonSchema {
   const meanings = of.map((value) => maker.words.value(path, value) ?? '');
   const offered = meanings.every((meaning) => meaning !== '') && {
     enumDescriptions: meanings,
@@ -77,7 +81,10 @@ function choiceSchema(of: readonly string[], path: string, maker: Maker): JsonSc
   return {
     anyOf: [
       { enum: [...of, ...numbers], ...offered },
-      { type: 'string', pattern: `^\\s*(${of.map(anySpelling).join('|')})\\s*$` },
+      {
+        type: 'string',
+        pattern: `^\\s*(${[...of, ...Object.keys(also)].map(anySpelling).join('|')})\\s*$`,
+      },
     ],
   };
 }

@@ -12,7 +12,12 @@ export type Shape =
       readonly usual: readonly string[];
     }
   /** One of several words, compared without case and with blanks and hyphens for `_`. */
-  | { readonly is: 'choice'; readonly of: readonly string[] }
+  | {
+      readonly is: 'choice';
+      readonly of: readonly string[];
+      /** Other words that are read for these, and never offered. */
+      readonly also: Readonly<Record<string, string>>;
+    }
   | { readonly is: 'number'; readonly least: number }
   /** `single`: one element may stand without its list. */
   | { readonly is: 'list'; readonly of: Shape; readonly single: boolean }
@@ -50,8 +55,8 @@ export function usually(...words: string[]): Shape {
   return { is: 'text', names: null, pattern: null, usual: words };
 }
 
-export function choice(of: readonly string[]): Shape {
-  return { is: 'choice', of };
+export function choice(of: readonly string[], also: Readonly<Record<string, string>> = {}): Shape {
+  return { is: 'choice', of, also };
 }
 
 export function listOf(of: Shape): Shape {

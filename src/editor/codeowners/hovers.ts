@@ -4,18 +4,15 @@ import { ruleOnLine } from '../../core/ownership/document/reader';
 import { ruleEffect, sectionFiles } from '../../core/ownership/document/rule-effect';
 import { type Spot, spotAt } from '../../core/ownership/document/spot';
 import { sectionsOf } from '../../core/ownership/gitlab/sections';
-import { identitiesOf } from '../../core/ownership/holdings/identities';
 import { sourceOf } from '../../core/source';
-import { type Card } from '../../words/cards';
 import { ownerCard, ruleCard, sectionCard } from '../../words/codeowners-cards';
-import { identityLabel } from '../../words/owners';
 import { breather } from '../breathe';
 import type { OpenTarget } from '../commands/open-at';
-import { repositoryHoldings } from '../holdings';
 import { locale, t } from '../language';
 import { guarded } from '../log';
 import type { Session } from '../session';
 import { signalOf } from './cancel';
+import { knownOwner } from './known-owner';
 import { type CardLink, linkedCard, openLink, peekLink } from './linked-card';
 import { CODEOWNERS, type OwnersDocument, ownersDocument } from './owners-document';
 
@@ -94,20 +91,9 @@ async function ownerHover(
   target: OpenTarget,
   signal: AbortSignal,
 ): Promise<vscode.MarkdownString | null> {
-  const holdings = await repositoryHoldings(session, signal);
-  if (holdings === null) return null;
-  const identities = identitiesOf(holdings.model);
-  const owner = identities.of(word);
-  const members = identities.teams().find(({ team }) => team === owner)?.members ?? [];
-  const files = holdings.held(owner)?.files ?? 0;
-  const card: Card = ownerCard(t, locale(), {
-    owner,
-    word,
-    files,
-    members: members.map(identityLabel),
-    teams: owner.kind === 'person' ? identities.teamsOf(owner).map(identityLabel) : [],
-    contact: owner.team?.contact ?? [],
-  });
+  const known = await knownOwner(session, word, signal);
+  if (known === null) return null;
+  const { owner, files } = known;
   const links: CardLink[] = files > 0 ? [peekLink(t('Show the files'), target)] : [];
   const entry = owner.team ?? owner.person;
   if (entry !== null) {
@@ -115,7 +101,7 @@ async function ownerHover(
     const at = { ...target, path, ...entry.range.start };
     links.push(openLink(t('Open the entry'), at));
   }
-  return linkedCard(card, links);
+  return linkedCard(ownerCard(t, locale(), known), links);
 }
 
 async function sectionHover(

@@ -83,9 +83,7 @@ function askTitle(id: string, value: string): Thenable<string | undefined> {
 
 /** The usual severity comes first, so that Enter alone raises no alarm; undefined: given up. */
 async function askSeverity(title: string): Promise<string | undefined> {
-  const others = DEBT_SEVERITIES.filter(
-    (severity) => severity !== USUAL_SEVERITY,
-  );
+  const others = DEBT_SEVERITIES.filter((severity) => severity !== USUAL_SEVERITY);
   const items: (vscode.QuickPickItem & { readonly severity: string })[] = [
     ...[USUAL_SEVERITY, ...others].map((severity) => ({
       label: severityWord(t, severity),

@@ -72,7 +72,8 @@ async function markerCards(
   return [commandCard(markerCard(t, marker), [record], [PROMOTE_MARKER])];
 }
 
-async function referenceCards(
+/** The cards of the items, notes or records that a reference names; none where it names nothing. */
+export async function referenceCards(
   session: Session,
   place: Place,
   reference: Reference,

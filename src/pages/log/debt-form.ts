@@ -41,11 +41,9 @@ export function debtForm(t: Translate): FormParts<'debt'> {
     fields,
     followsCursor: true,
     body: [
-      ...[fields.title, severity, fields.kind, fields.summary, fields.owner].map(
+      ...[fields.title, severity, place, quote, fields.owner, fields.kind, fields.summary].map(
         ({ root }) => root,
       ),
-      place.root,
-      quote.root,
       folded(t('Cost to pay back'), more.size, more.hours),
       folded(t('Cost while it stays'), more.interest, more.probability, more.note),
       folded(
