@@ -20,10 +20,10 @@ describe('debt from a comment to its end, by keyboard', () => {
   const workbench = () => session().workbench;
   const text = (path: string): string => readText(session().folder, path);
 
-  async function isAt(tab: string, cursor: RegExp): Promise<void> {
+  async function isAt(tab: string, cursor: string): Promise<void> {
     await eventually(async () => {
       assert.equal(await workbench().editor.activeTab(), tab);
-      assert.match(await workbench().editor.cursor(), cursor);
+      assert.ok((await workbench().editor.cursor()).startsWith(cursor));
     });
   }
 
@@ -79,7 +79,7 @@ describe('debt from a comment to its end, by keyboard', () => {
     await quickInput.accept();
     await editor.tab('DEBT-8.yml').waitFor();
     await workbench().typeCommand('Steward: Open code');
-    await isAt('reservations.ts', new RegExp(`^Ln ${before + 2},`));
+    await isAt('reservations.ts', `Ln ${before + 2},`);
   });
 
   it('opens from the comment that names it', async () => {
@@ -87,7 +87,7 @@ describe('debt from a comment to its end, by keyboard', () => {
     const line = text(renamed).split('\n')[markerLine(renamed) - 1] ?? '';
     await editor.goToLine(markerLine(renamed), line.indexOf('DEBT-8') + 2);
     await page.keyboard.press('F12');
-    await isAt('DEBT-8.yml', /^Ln 1,/);
+    await isAt('DEBT-8.yml', 'Ln 1,');
   });
 
   it('is discussed at its code', async () => {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { debtRepairsIn } from '../../../core/context/repair-debt';
 import type { DebtRepair } from '../../../core/debt/repair/repair';
 import type { Problem } from '../../../core/problem';
