@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { fieldPlaces, hintUnknownKeys, namesOf } from '../fields/read';
+import { fieldPlaces, warnMistypedKeys, namesOf } from '../fields/read';
 import { isPlainId } from '../ids';
 import { resolveWritten } from '../paths';
 import type { YamlMapReader, YamlText } from '../yaml';
@@ -30,7 +30,7 @@ import { readAnchors } from './written-anchor';
  */
 export function readItem(map: YamlMapReader): DebtItem | null {
   const item = itemOf(map);
-  hintUnknownKeys(map, ITEM_SHAPE);
+  warnMistypedKeys(map, ITEM_SHAPE);
   return item;
 }
 

@@ -19,7 +19,7 @@ export function namesOf(shape: MapShape, name: string): [string, ...string[]] {
 }
 
 /** Tells, at any depth, of keys that are nearly one of the shape's. */
-export function hintUnknownKeys(map: YamlMapReader, shape: MapShape): void {
+export function warnMistypedKeys(map: YamlMapReader, shape: MapShape): void {
   const known = namesIn(shape);
   for (const { key } of map.pairs()) {
     const likely = known.includes(key.value) ? null : nearest(key.value, known);
@@ -27,14 +27,14 @@ export function hintUnknownKeys(map: YamlMapReader, shape: MapShape): void {
     const data = { field: key.value, nearest: likely };
     map.reader.report(key.range, 'info', { code: 'field-unknown', data });
   }
-  hintBelow(map, shape);
+  warnMistypedBelow(map, shape);
 }
 
-function hintBelow(map: YamlMapReader, shape: MapShape): void {
+function warnMistypedBelow(map: YamlMapReader, shape: MapShape): void {
   for (const { key, value } of map.pairs()) {
     const known = fieldNamed(shape.fields, key.value);
     if (known === null || value === null) continue;
-    for (const below of mapsBelow(map, value, known)) hintUnknownKeys(below.map, below.shape);
+    for (const below of mapsBelow(map, value, known)) warnMistypedKeys(below.map, below.shape);
   }
 }
 

@@ -65,8 +65,9 @@ export function pickWithPreview<T extends vscode.QuickPickItem>(
       pick.hide();
     });
     pick.onDidAccept(() => {
-      // Where no row is checked, Enter takes the focused one, but not where checking is the point.
-      const isChecked = pick.selectedItems.length > 0 || options.checked !== undefined;
+      // Where no row is checked, Enter takes the focused one, but not where somebody unchecked all.
+      const wasChecked = (options.checked ?? []).length > 0;
+      const isChecked = pick.selectedItems.length > 0 || wasChecked;
       const taken = isChecked ? pick.selectedItems : pick.activeItems;
       if (taken.some((item) => item === options.several)) offerChecks(pick, options);
       else if (taken.length > 0) {

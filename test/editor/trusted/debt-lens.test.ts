@@ -50,9 +50,13 @@ describe('code lenses above a debt item', () => {
         [1, 'Change…'],
         [1, 'Accept…'],
         [1, 'Resolve…'],
+        [1, 'Discuss here'],
+        [1, 'Copy link'],
         [6, `lines 2 to 3 of ${CODE}`],
         [6, 'Change…'],
         [6, 'Reopen'],
+        [6, 'Discuss here'],
+        [6, 'Copy link'],
       ],
     );
   });

@@ -32,7 +32,8 @@ describe('diagnostics and quick fixes', () => {
     const [found] = await diagnostics(ITEM, 'field-unknown');
     assert.ok(found);
     assert.equal(found.source, 'Steward');
-    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+    // People keep keys of their own in their items: one that is nearly ours may be meant so.
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Information);
     assert.equal(found.range.start.line, 2);
     assert.match(found.message, /sevrity/);
     await closeAll();
