@@ -3,6 +3,7 @@ import { quotedSpan } from '../debt/quoted-span';
 import type { WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
 import type { LineSpan } from '../text';
+import { commitOfText } from './commit-of-text';
 import type { Repository } from './repository';
 
 /** Where in the code new debt sits, as a person says it. */
@@ -65,5 +66,5 @@ async function anchorAt(
   if (text === null) return null;
   if (lines === null) return { path, text: null };
   const span = quote === null ? lines : quotedSpan(text, lines, quote);
-  return { path, ...span, text, commit: null };
+  return { path, ...span, text, commit: await commitOfText(repository, path, text) };
 }

@@ -5,6 +5,7 @@ import type { WritePlan } from '../edits';
 import type { RepoPath } from '../paths';
 import type { LineSpan, Position } from '../text';
 import { resolveItems } from './anchors';
+import { commitOfText } from './commit-of-text';
 import type { Repository } from './repository';
 
 /** An anchor of an item, and where it is now. */
@@ -70,19 +71,19 @@ function isOnLines(range: { start: Position; end: Position }, { line }: Position
 }
 
 /**
- * Plans new places of anchors. The commit is that which is checked out, where it has the file; what
- * cannot be written in its own manner is left alone, null where that is all.
+ * Plans new places of anchors. The commit is one that has the file as it is now, none where the file
+ * has changes of its own; what cannot be written in its own manner is left alone, null where that is
+ * all.
  */
 export async function planReanchorIn(
   repository: Repository,
   wanted: readonly Reanchoring[],
 ): Promise<WritePlan | null> {
-  const head = wanted.length === 0 ? null : await headOf(repository);
   const byItem = new Map<DebtItem, NewAnchor[]>();
   for (const { item, place, path, lines } of wanted) {
     const read = await repository.files.read(path);
     if (read.kind !== 'text') continue;
-    const commit = head !== null && (await isIn(repository, head, path)) ? head : null;
+    const commit = await commitOfText(repository, path, read.text);
     const anchor = { anchor: place.anchor, path, lines, text: read.text, commit };
     const known = byItem.get(item);
     if (known) known.push(anchor);
@@ -94,14 +95,4 @@ export async function planReanchorIn(
     if (read.kind === 'source') reanchored.push({ source: read.source, item, anchors });
   }
   return planReanchor(reanchored);
-}
-
-async function headOf({ history }: Repository): Promise<string | null> {
-  const changes = await history.changes('HEAD');
-  return changes.kind === 'known' ? changes.value.base : null;
-}
-
-async function isIn({ history }: Repository, commit: string, path: RepoPath): Promise<boolean> {
-  const text = await history.textAt(commit, path);
-  return text.kind === 'known' && text.value !== null;
 }

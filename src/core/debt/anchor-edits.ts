@@ -17,7 +17,7 @@ export interface NewAnchor {
   readonly lines: LineSpan | null;
   /** The whole present text of the file. */
   readonly text: string;
-  /** The commit that is checked out; null leaves the one written. */
+  /** A commit in which the lines count as in `text`; null where there is none, which empties it. */
   readonly commit: string | null;
 }
 
@@ -33,7 +33,7 @@ export function anchorSplices(source: Source, item: DebtItem, to: NewAnchor): Sp
   if (map === null || !path?.value || isAlias(path.value)) return null;
   const writer = new FieldWriter(source, map, path);
   if (to.path !== to.anchor.path) writer.write(['path', 'file'], to.path);
-  if (to.commit !== null) writer.write(['commit'], to.commit);
+  writer.write(['commit'], to.commit);
   if (to.lines === null) return writer.done();
   const { range, quote, prefix, suffix } = quotedLines(to.text, to.lines);
   writer.write(['range', 'lines', 'line'], range);

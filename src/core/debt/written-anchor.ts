@@ -64,7 +64,7 @@ function mapAnchor(reader: YamlReader, node: Node): Anchor | null {
   return {
     path,
     lines: lines && readLines(reader, lines),
-    commit: text('commit'),
+    commit: text('commit') || null,
     quote: text('quote'),
     prefix: text('prefix'),
     suffix: text('suffix'),
