@@ -68,6 +68,7 @@ export class Discussions extends Owner {
   close({ thread }: Discussion): void {
     this.open.delete(thread);
     thread.dispose();
+    this.tell();
     if (this.open.size > 0) return;
     this.controller?.dispose();
     this.controller = null;
@@ -77,8 +78,16 @@ export class Discussions extends Owner {
   async reply(discussion: Discussion, text: string): Promise<boolean> {
     const { repository, thread } = discussion;
     const item = await itemOf(discussion);
+    if (item === null || !(await this.note({ repository, item }, text))) return false;
+    await this.refresh(discussion);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    return true;
+  }
+
+  /** Writes a note to an item's log; false where it could not be, which is said. */
+  async note({ repository, item }: DebtAtHand, text: string): Promise<boolean> {
     const note = text.trim();
-    if (item === null || note === '') return false;
+    if (note === '') return false;
     const by = await this.author(repository);
     const planned = await planDebtChange(repository.repository.sources, item, {
       kind: 'note',
@@ -89,10 +98,7 @@ export class Discussions extends Owner {
       void vscode.window.showErrorMessage([...new Set(sentences)].join(' '));
       return false;
     }
-    if ((await applyShown(repository, planned, 'quiet')) === null) return false;
-    await this.refresh(discussion);
-    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    return true;
+    return (await applyShown(repository, planned, 'quiet')) !== null;
   }
 
   override dispose(): void {
@@ -112,7 +118,13 @@ export class Discussions extends Owner {
     thread.canReply = true;
     const discussion = { repository, path: item.path, id: item.id, thread };
     this.open.set(thread, discussion);
+    this.tell();
     return discussion;
+  }
+
+  /** The palette offers to close a thread while there is one. */
+  private tell(): void {
+    void vscode.commands.executeCommand('setContext', 'steward.discussing', this.open.size > 0);
   }
 
   /** As git or the user names who writes; null where nothing says. */

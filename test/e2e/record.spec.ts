@@ -74,7 +74,7 @@ describe('recording debt from the keyboard', () => {
     await form.status.filter({ hasText: 'Created DEBT-8 · Undo' }).waitFor();
     await workbench.editor.tab('DEBT-8.yml').waitFor();
     assert.equal(
-      readText(folder, '.steward/debt/DEBT-8.yml'),
+      readText(folder, '.steward/debt/DEBT-8.yml').replace(/^( +commit: )[0-9a-f]{40}$/m, '$1…'),
       `id: DEBT-8
 title: Stock is released late
 summary: ""
@@ -84,6 +84,7 @@ owner: "@acme/payments"
 created: ${today()}
 anchors:
   - path: src/checkout/order.ts
+    commit: …
     range: [32, 32]
     quote: "    await release(reservation);"
     prefix: |2-

@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
+import { debtName } from '../../words/debt';
 import type { Discussion, Discussions } from '../discussions';
+import { t } from '../language';
 import { guarded } from '../log';
 import { openFile } from '../open';
 import type { Session } from '../session';
-import { debtAtHand } from './debt-at-hand';
+import { type DebtAtHand, debtAtHand } from './debt-at-hand';
+import { plain } from './plain';
 
 export const DISCUSS_DEBT = 'steward.discussDebt';
 
+/** How long the status bar says what was done, in milliseconds. */
+const SAID = 8_000;
+
 /**
- * *Discuss here*, and what the threads offer: reply, open the item, close the thread. The argument
- * of the first is a target or a row of a tree; without any it is the item at the cursor.
+ * *Discuss here* and *Add a note*, and what the threads offer: reply, open the item, close the
+ * thread. The argument of the first two is a target or a row of a tree; without any it is the item
+ * at the cursor.
  */
 export function registerDiscussDebt(session: Session, discussions: Discussions): vscode.Disposable {
   return vscode.Disposable.from(
     command(DISCUSS_DEBT, async (asked) => {
       const found = await debtAtHand(session, asked, null);
       if (found !== null) await discussions.discuss(found);
+    }),
+    command('steward.noteDebt', async (asked) => {
+      const found = await debtAtHand(session, asked, null);
+      if (found !== null) await askNote(discussions, found);
     }),
     command('steward.discussion.reply', async (asked) => {
       const { thread, text } = replyIn(asked);
@@ -38,6 +49,19 @@ function command(name: string, act: (asked: unknown) => Promise<void>): vscode.D
   return vscode.commands.registerCommand(name, (asked: unknown) =>
     guarded(name, () => act(asked), undefined),
   );
+}
+
+/** The way into the log without a thread; what was typed stays where the window loses the focus. */
+async function askNote(discussions: Discussions, found: DebtAtHand): Promise<void> {
+  const note = await vscode.window.showInputBox({
+    title: plain(debtName(found.item)),
+    prompt: t('Written to the log of the item, for everyone who can read this repository'),
+    placeHolder: t('What is to be remembered?'),
+    ignoreFocusOut: true,
+  });
+  if (note === undefined || !(await discussions.note(found, note))) return;
+  const said = t('The log of {0} has the note.', found.item.id);
+  vscode.window.setStatusBarMessage(`$(check) ${plain(said)}`, SAID);
 }
 
 /** Menus of a thread pass the thread; where it is the palette's, only one can be meant. */
