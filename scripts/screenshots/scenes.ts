@@ -80,6 +80,67 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
+  /** What is on record, grouped, with what nobody recorded and what does not fit. */
+  register: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.views.openContainer('Steward');
+      const view = await workbench.views.expand('Debt');
+      await workbench.views.row('Debt', 'Markers').waitFor();
+      for (const title of ['This File', 'Log', 'Decisions', 'Ownership', 'Delegations']) {
+        await fold(workbench, title);
+      }
+      await workbench.runCommand('Steward: Focus on Debt View');
+      await workbench.views.row('Debt', 'Markers').click();
+      await workbench.views.row('Debt', 'stock.ts').waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
+      const pane = await view.boundingBox();
+      return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
+    },
+  },
+
+  /** An item in the editor with where its code is and what can be done. */
+  item: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('.steward/debt/DEBT-7.yml');
+      await workbench.page.locator('.codelens-decoration', { hasText: 'Resolve' }).waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
+      const end = await workbench.editor.line('anchors:').boundingBox();
+      return { x, y, width: Math.min(width, 900), height: (end?.y ?? 400) + 30 - y };
+    },
+  },
+
+  /** The thread of an item below its code. */
+  thread: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile(file, 42);
+      await workbench.typeCommand('Steward: Discuss here');
+      await workbench.page.locator('.editor-instance .review-widget').waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
+      const end = await boxOf(workbench, '.editor-instance .review-widget');
+      return { x, y, width: Math.min(width, 900), height: end.y + end.height + 60 - y };
+    },
+  },
+
+  /** A TODO that becomes an item. */
+  promote: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('src/catalog/stock.ts', 12);
+      await workbench.editor.line('TODO').waitFor();
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget').getByText('Record this TODO').waitFor();
+      const { x, y } = await boxOf(workbench, '.editor-group-container.active');
+      const end = await boxOf(workbench, '.action-widget');
+      return { x, y, width: 760, height: end.y + end.height + 16 - y };
+    },
+  },
+
   /** Every record by date, the chain of one of them lit up. */
   timeline: {
     theme: 'Light Modern',

@@ -82,7 +82,7 @@ describe('debt from a comment to its end, by keyboard', () => {
     await quickInput.focused('DEBT-8').waitFor();
     await quickInput.accept();
     await editor.tab('DEBT-8.yml').waitFor();
-    await workbench().typeCommand('Steward: Open code');
+    await workbench().typeCommand('Steward: Go to the code');
     await isAt('reservations.ts', `Ln ${before + 2},`);
   });
 
@@ -115,7 +115,7 @@ describe('debt from a comment to its end, by keyboard', () => {
     await workbench().runCommand('View: Close All Editors');
     await workbench().typeCommand('Developer: Open URL');
     await quickInput.type(
-      'code-oss://steward-dev.steward/debt?repo=code.example/acme/shop&id=DEBT-8',
+      'code-oss://steward-dev.steward/debt?repository=code.example/acme/shop&id=DEBT-8',
     );
     await quickInput.accept();
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).waitFor();
@@ -127,12 +127,17 @@ describe('debt from a comment to its end, by keyboard', () => {
   });
 
   it('is resolved, and its comment goes with it', async () => {
-    const { page, quickInput } = workbench();
+    const { quickInput } = workbench();
     await workbench().openFile(renamed, markerLine(renamed));
     await workbench().typeCommand('Steward: Resolve debt…');
-    for (const answer of ['3h', '', 'Orders are cut at 50']) {
-      await page.keyboard.type(answer);
-      await page.keyboard.press('Enter');
+    for (const [prompt, answer] of [
+      ['12h', '3h'],
+      ['two incidents', ''],
+      ['for no note', 'Orders are cut at 50'],
+    ] as const) {
+      await quickInput.prompt(prompt).waitFor();
+      await quickInput.type(answer);
+      await quickInput.accept();
     }
     await quickInput.focused('Remove its marker too').waitFor();
     await quickInput.accept();
