@@ -1,5 +1,5 @@
 import { AnchorTexts } from '../debt/anchor-texts';
-import { resolveAnchors } from '../debt/anchors';
+import { resolveAnchor } from '../debt/anchors';
 import type { Anchor, DebtItem, ResolvedAnchor } from '../debt/item';
 import { quoteOf } from '../debt/quote';
 import type { RepoPath } from '../paths';
@@ -75,7 +75,9 @@ export class AnchorPlaces {
     const state = { history, tree, disk: changes.onDisk };
     const found = new Map<DebtItem, Known>();
     const stale: DebtItem[] = [];
+    const breathe = this.repository.breather();
     for (const item of items) {
+      await breathe();
       const known = this.current(item, state, options.search);
       if (known === null) stale.push(item);
       else found.set(item, known);
@@ -124,6 +126,7 @@ export class AnchorPlaces {
     const present = await this.texts(items.flatMap(pathsOf), stamps);
     const text = (path: RepoPath): string | null => present.get(path) ?? null;
     const former = (anchor: Anchor): ReturnType<FormerFiles['of']> => formers.of(anchor);
+    await this.repository.breather()();
     const found = await this.resolveAll(items, new AnchorTexts({ text, former }));
     const unsure = items.filter((item) => found.get(item)?.some(isUnsure));
     if (search && unsure.length > 0 && signal?.aborted !== true) {
@@ -140,14 +143,17 @@ export class AnchorPlaces {
       });
       for (const [item, places] of await this.resolveAll(unsure, wide)) found.set(item, places);
     }
-    const known = [...found].map(([item, places]): [DebtItem, Known] => {
+    const known = new Map<DebtItem, Known>();
+    const breathe = this.repository.breather();
+    for (const [item, places] of found) {
+      await breathe();
       const paths = new Set([...pathsOf(item), ...places.map(({ path }) => path)]);
       const read = new Map([...paths].map((path) => [path, this.stampOf(path, stamps)]));
       const absent = item.anchors.map(({ path }) => path).filter((path) => text(path) === null);
-      return [item, { places, absent, searched: search, state, stamps: read }];
-    });
+      known.set(item, { places, absent, searched: search, state, stamps: read });
+    }
     if (signal?.aborted !== true) for (const [item, now] of known) this.known.set(item, now);
-    return new Map(known);
+    return known;
   }
 
   private async resolveAll(
@@ -157,9 +163,13 @@ export class AnchorPlaces {
     const breathe = this.repository.breather();
     const found = new Map<DebtItem, readonly ResolvedAnchor[]>();
     for (const item of items) {
-      found.set(item, resolveAnchors(item, texts));
-      const pause = breathe();
-      if (pause !== null) await pause;
+      const places: ResolvedAnchor[] = [];
+      for (const anchor of item.anchors) {
+        places.push(resolveAnchor(item, anchor, texts));
+        const pause = breathe();
+        if (pause !== null) await pause;
+      }
+      found.set(item, places);
     }
     return found;
   }

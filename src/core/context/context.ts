@@ -34,7 +34,9 @@ export async function contextOf(
     governingDecisions(repository, path),
     debtHere(repository, path),
   ]);
+  const breathe = repository.breather();
   await ownership.ready([path]);
+  await breathe();
   const answer = ownership.answer(path);
   const stewards = options.history
     ? await stewardsOf(repository, path, options.signal)
@@ -86,6 +88,7 @@ async function debtHere(repository: Repository, path: RepoPath): Promise<readonl
     }
   }
   const placed = await placedDebt(repository, path, notes.text);
+  await repository.breather()();
   const scoped = model.scoped(path);
   const found: DebtHere[] = [];
   for (const item of new Set([...placed.keys(), ...ranges.keys(), ...scoped])) {

@@ -6,8 +6,9 @@ import type { DecisionNames } from '../decisions/own-names';
 import { compileGlob } from '../glob';
 import type { RepoPath } from '../paths';
 import type { Breathe, Files } from '../ports';
+import { Lines } from '../text';
 import type { Reference } from './answer';
-import { findReferences } from './references';
+import { findReferences, referencesIn } from './references';
 
 /** What the text of one file names. */
 export interface FileReferences {
@@ -26,10 +27,22 @@ export interface FileNotes extends FileReferences {
 /** Files whose notes are kept: those looked at lately. */
 const FILES_KEPT = 200;
 
+/** Comments that are looked through before other work has its turn. */
+const SPANS_AT_ONCE = 500;
+
 /** Texts kept with them, in UTF-16 units altogether. */
 const UNITS_KEPT = 4 * 1024 * 1024;
 
 const NO_NOTES: FileNotes = { text: null, prose: false, references: [], markers: [] };
+
+/** What notes are made of. */
+interface NotesSource {
+  readonly files: Files;
+  readonly breather: () => Breathe;
+  config(): Promise<Config>;
+  /** The same object while the names are the same. */
+  decisionNames(): Promise<DecisionNames>;
+}
 
 /** The notes of files, each read once until it changes; as many as a few large files hold. */
 export class NotesCache {
@@ -39,15 +52,10 @@ export class NotesCache {
   /** What the decisions were called when the notes were made. */
   private namesKept: DecisionNames | null = null;
 
-  constructor(
-    private readonly files: Files,
-    private readonly config: () => Promise<Config>,
-    /** The same object while the names are the same. */
-    private readonly names: () => Promise<DecisionNames>,
-  ) {}
+  constructor(private readonly repository: NotesSource) {}
 
   async of(path: RepoPath): Promise<FileNotes> {
-    const names = await this.names();
+    const names = await this.repository.decisionNames();
     if (names !== this.namesKept) this.forgetAll();
     this.namesKept = names;
     let notes = this.notes.get(path);
@@ -65,17 +73,23 @@ export class NotesCache {
     limit: number,
     wanted: (text: string) => boolean,
   ): Promise<FileReferences> {
-    const read = await this.files.read(path, limit);
+    const read = await this.repository.files.read(path, limit);
     if (read.kind !== 'text' || !wanted(read.text)) return NO_NOTES;
     const spans = commentSpans(read.text, path);
-    const [config, names] = await Promise.all([this.config(), this.names()]);
+    const [config, names] = await Promise.all([
+      this.repository.config(),
+      this.repository.decisionNames(),
+    ]);
     const references = findReferences(path, read.text, spans, config, names);
     return { text: read.text, prose: spans.prose, references };
   }
 
   /** The markers alone, read anew, after `turn`: for going through many files once. */
   async markersOf(path: RepoPath, turn: Breathe = () => null): Promise<readonly Marker[]> {
-    const [read, config] = await Promise.all([this.files.read(path), this.config()]);
+    const [read, config] = await Promise.all([
+      this.repository.files.read(path),
+      this.repository.config(),
+    ]);
     if (read.kind !== 'text') return [];
     await turn();
     return markersIn(path, read.text, commentSpans(read.text, path), config);
@@ -91,14 +105,37 @@ export class NotesCache {
   }
 
   private async readNotes(path: RepoPath, names: DecisionNames): Promise<FileNotes> {
-    const read = await this.files.read(path);
+    const read = await this.repository.files.read(path);
     if (read.kind !== 'text') return NO_NOTES;
-    const config = await this.config();
+    const config = await this.repository.config();
+    const breathe = this.repository.breather();
+    await breathe();
     const spans = commentSpans(read.text, path);
     this.unitsKept += read.text.length;
-    const references = findReferences(path, read.text, spans, config, names);
+    const references = await this.sliced(path, read.text, spans, names);
+    await breathe();
     const markers = markersIn(path, read.text, spans, config);
+    await breathe();
     return { text: read.text, prose: spans.prose, references, markers };
+  }
+
+  /** The references of a file that has many comments, a part at a time. */
+  private async sliced(
+    path: RepoPath,
+    text: string,
+    spans: CommentSpans,
+    names: DecisionNames,
+  ): Promise<readonly Reference[]> {
+    const config = await this.repository.config();
+    const breathe = this.repository.breather();
+    const lines = new Lines(text);
+    const found: Reference[] = [];
+    for (let first = 0; first < spans.spans.length; first += SPANS_AT_ONCE) {
+      const part = spans.spans.slice(first, first + SPANS_AT_ONCE);
+      await breathe();
+      found.push(...referencesIn(path, lines, part, config, names));
+    }
+    return found;
   }
 }
 

@@ -3,9 +3,13 @@ import type { DebtModel } from '../debt/model';
 import { quoteOf } from '../debt/quote';
 import { lineKey } from '../line-map';
 import type { RepoPath } from '../paths';
+import type { Breathe } from '../ports';
 import { resolveItems } from './anchors';
 import { TELLING } from './other-files';
 import type { Repository } from './repository';
+
+/** Lines whose keys are made before other work has its turn. */
+const LINES_AT_ONCE = 1000;
 
 /**
  * Open items with a place in a file, and where: those whose anchors name it, and those whose code
@@ -17,11 +21,13 @@ export async function placedDebt(
   text: string | null,
 ): Promise<ReadonlyMap<DebtItem, readonly ResolvedAnchor[]>> {
   const [model, tree] = await Promise.all([repository.debt(), repository.tree()]);
-  const index = Index.of(model);
+  const breathe = repository.breather();
+  const index = await Index.of(model, breathe);
+  await breathe();
   const candidates = new Set([
     ...model.anchoredIn(path),
     ...index.homeless(tree),
-    ...(text === null ? [] : index.quotedIn(text)),
+    ...(text === null ? [] : await index.quotedIn(text, breathe)),
   ]);
   const open = [...candidates].filter((item) => !isSettled(item));
   const { anchors } = await resolveItems(repository, open, { search: true });
@@ -40,28 +46,37 @@ function isHere(place: ResolvedAnchor, path: RepoPath, text: string | null): boo
 
 /** Which items may have come to a file, without a look into any other. */
 class Index {
-  private static readonly all = new WeakMap<DebtModel, Index>();
+  private static readonly all = new WeakMap<DebtModel, Promise<Index>>();
 
   private readonly byLine = new Map<string, DebtItem[]>();
   private gone: { readonly tree: readonly RepoPath[]; readonly items: readonly DebtItem[] } | null =
     null;
 
-  private constructor(private readonly items: readonly DebtItem[]) {
-    for (const item of items) {
-      const keys = item.anchors.map((anchor) => quoteOf(anchor)?.lines[0] ?? '');
-      for (const key of new Set(keys)) {
-        if (key.length < TELLING) continue;
-        const known = this.byLine.get(key);
-        if (known) known.push(item);
-        else this.byLine.set(key, [item]);
-      }
-    }
+  private constructor(private readonly items: readonly DebtItem[]) {}
+
+  static of(model: DebtModel, breathe: Breathe): Promise<Index> {
+    let index = Index.all.get(model);
+    if (index === undefined) Index.all.set(model, (index = Index.made(model, breathe)));
+    return index;
   }
 
-  static of(model: DebtModel): Index {
-    let index = Index.all.get(model);
-    if (index === undefined) Index.all.set(model, (index = new Index(model.items)));
+  private static async made({ items }: DebtModel, breathe: Breathe): Promise<Index> {
+    const index = new Index(items);
+    for (const item of items) {
+      await breathe();
+      index.add(item);
+    }
     return index;
+  }
+
+  private add(item: DebtItem): void {
+    const keys = item.anchors.map((anchor) => quoteOf(anchor)?.lines[0] ?? '');
+    for (const key of new Set(keys)) {
+      if (key.length < TELLING) continue;
+      const known = this.byLine.get(key);
+      if (known) known.push(item);
+      else this.byLine.set(key, [item]);
+    }
   }
 
   /** Items with an anchor in a file that is not in the repository any more. */
@@ -75,9 +90,14 @@ class Index {
   }
 
   /** Items with a quote whose first line stands in a text. */
-  quotedIn(text: string): readonly DebtItem[] {
+  async quotedIn(text: string, breathe: Breathe): Promise<readonly DebtItem[]> {
     if (this.byLine.size === 0) return [];
-    const keys = new Set(text.split(/[\r\n]+/).map(lineKey));
-    return [...this.byLine].filter(([key]) => keys.has(key)).flatMap(([, items]) => items);
+    const found = new Set<DebtItem>();
+    for (const [at, line] of text.split(/[\r\n]+/).entries()) {
+      if (at % LINES_AT_ONCE === 0) await breathe();
+      for (const item of this.byLine.get(lineKey(line)) ?? []) found.add(item);
+    }
+    await breathe();
+    return [...found];
   }
 }

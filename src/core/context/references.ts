@@ -19,10 +19,21 @@ export function findReferences(
   config: Config,
   names: DecisionNames = NO_NAMES,
 ): readonly Reference[] {
+  return referencesIn(path, new Lines(text), spans.spans, config, names);
+}
+
+/** As `findReferences`, in some of the comments of a file whose lines are given. */
+export function referencesIn(
+  path: RepoPath,
+  lines: Lines,
+  spans: CommentSpans['spans'],
+  config: Config,
+  names: DecisionNames,
+): readonly Reference[] {
   const debtPrefixes = [config.debt.prefix, ...config.debt.prefixes];
-  const lines = new Lines(text);
+  const { text } = lines;
   const found: Reference[] = [];
-  for (const { start, end } of spans.spans) {
+  for (const { start, end } of spans) {
     const add = (
       kind: Reference['kind'],
       hits: readonly { id: string; text: string; start: number; end: number }[],

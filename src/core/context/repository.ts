@@ -71,13 +71,11 @@ export class Repository {
     this.history = ports.history;
     this.clock = ports.clock;
     this.sources = new Sources(ports.files);
-    this.breather = ports.breather ?? (() => () => null);
+    // All work here takes turns together: parts that breathe apart would add up.
+    const breathe = ports.breather?.() ?? (() => null);
+    this.breather = () => breathe;
     this.decisionsLoader = new DecisionsLoader(this.sources, ports.breather);
-    this.notes = new NotesCache(
-      ports.files,
-      () => this.config(),
-      () => this.decisionNames(),
-    );
+    this.notes = new NotesCache(this);
   }
 
   configRead(): Promise<ConfigRead> {
@@ -120,7 +118,9 @@ export class Repository {
   }
 
   debt(): Promise<DebtModel> {
-    return this.part('debt', async () => loadDebt(this.sources, await this.config()));
+    return this.part('debt', async () =>
+      loadDebt(this.sources, await this.config(), this.breather()),
+    );
   }
 
   delegations(): Promise<DelegationModel> {

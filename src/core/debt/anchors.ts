@@ -21,10 +21,11 @@ import { quoteOf } from './quote';
  * not move an anchor whose code is found.
  */
 export function resolveAnchors(item: DebtItem, texts: AnchorTexts): readonly ResolvedAnchor[] {
-  return item.anchors.map((anchor) => resolve(item, anchor, texts));
+  return item.anchors.map((anchor) => resolveAnchor(item, anchor, texts));
 }
 
-function resolve(item: DebtItem, anchor: Anchor, texts: AnchorTexts): ResolvedAnchor {
+/** As `resolveAnchors`, for one of them. */
+export function resolveAnchor(item: DebtItem, anchor: Anchor, texts: AnchorTexts): ResolvedAnchor {
   const former = texts.sources.former?.(anchor) ?? null;
   const gap = former?.kind === 'unknown' ? former.gap : null;
   const path = former?.now ?? anchor.path;

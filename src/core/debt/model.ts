@@ -1,8 +1,9 @@
 import type { Config } from '../config';
 import { compileGlob } from '../glob';
 import { baseName, HOME_PREFIX, joinPath, parentFolder, type RepoPath } from '../paths';
+import type { Breathe } from '../ports';
 import { problem, type Problem } from '../problem';
-import { oncePerSource, type Source, type Sources, YAML_LIMIT } from '../source';
+import { oncePerSource, type Source, type SourceRead, type Sources, YAML_LIMIT } from '../source';
 import type { DebtItem } from './item';
 import { type DebtParse, parseDebtItem } from './parse-item';
 import { parseDebtList } from './parse-list';
@@ -20,13 +21,20 @@ const parseItemOnce = oncePerSource(parseDebtItem);
 const parseListOnce = oncePerSource(parseDebtList);
 
 /** Reads the item files of the configured and the private folder, and the lists. */
-export async function loadDebt(sources: Sources, config: Config): Promise<DebtModel> {
+export async function loadDebt(
+  sources: Sources,
+  config: Config,
+  breathe: Breathe = () => null,
+): Promise<DebtModel> {
   const folders = [config.debt.folder, HOME_FOLDER];
   const files = (await Promise.all(folders.map((folder) => itemFiles(sources, folder)))).flat();
-  const parses = await Promise.all([
-    ...files.map((path) => readFile(sources, path, parseItemOnce)),
-    ...LISTS.map((path) => readFile(sources, path, parseListOnce)),
-  ]);
+  const paths = [...files, ...LISTS];
+  const reads = await Promise.all(paths.map((path) => sources.read(path, YAML_LIMIT)));
+  const parses: DebtParse[] = [];
+  for (const read of reads) {
+    await breathe();
+    parses.push(parseRead(read));
+  }
   return new DebtModel(
     parses.flatMap((parse) => parse.items),
     parses.flatMap((parse) => parse.problems),
@@ -107,15 +115,10 @@ function isYaml(path: RepoPath): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
-async function readFile(
-  sources: Sources,
-  path: RepoPath,
-  parse: (source: Parameters<typeof parseDebtItem>[0]) => DebtParse,
-): Promise<DebtParse> {
-  const read = await sources.read(path, YAML_LIMIT);
+function parseRead(read: SourceRead): DebtParse {
   if (read.kind === 'absent') return { items: [], problems: [] };
   if (read.kind === 'unreadable') return { items: [], problems: [read.problem] };
-  const { items, problems } = parse(read.source);
+  const { items, problems } = parseDebtFile(read.source);
   return { items, problems: [...read.source.problems, ...problems] };
 }
 
