@@ -51,7 +51,7 @@ export class DebtTree extends Owner {
     );
     this.own(this.tree.onDidCollapse(({ element }) => this.collapsed(element)));
     this.own(session.onDidChange((change) => this.changed(change)));
-    this.own(registerOpenCode());
+    this.own(registerOpenCode(session));
     this.own(this.command('steward.groupDebt', 'grouping debt', () => this.chooseGrouping()));
     this.own(this.command('steward.sortDebt', 'sorting debt', () => this.chooseOrder()));
   }

@@ -91,7 +91,10 @@ export async function anchorRows(
 }
 
 /** The first place in the code that is found; null where none is. */
-async function codeOf(repository: RepositorySession, item: DebtItem): Promise<OpenTarget | null> {
+export async function codeOf(
+  repository: RepositorySession,
+  item: DebtItem,
+): Promise<OpenTarget | null> {
   const anchors = await resolvedAnchors(repository.repository, item);
   const found = anchors.find(({ state }) => state !== 'lost');
   return found === undefined ? null : placeOf(repository, found);
