@@ -244,6 +244,8 @@ export type ProblemFacts =
   | { readonly code: 'debt-gone'; readonly data: { id: string } }
   | { readonly code: 'debt-edit-unsafe'; readonly data: { id: string } }
   | { readonly code: 'debt-marker-recorded'; readonly data: { id: string } }
+  /** The item that a marker names is on another branch. */
+  | { readonly code: 'debt-marker-elsewhere'; readonly data: { id: string } }
   | { readonly code: 'debt-marker-unsafe'; readonly data: { tag: string } }
   // delegation
   | { readonly code: 'delegation-one-taker'; readonly data: null }

@@ -127,8 +127,9 @@ export class Discussions extends Owner {
     void vscode.commands.executeCommand('setContext', 'steward.discussing', this.open.size > 0);
   }
 
-  /** As git or the user names who writes; null where nothing says. */
+  /** As git or the user names who writes; null where nothing says, or where names are not to be shown. */
   private async author(repository: RepositorySession): Promise<string | null> {
+    if ((await repository.repository.config()).people !== 'names') return null;
     const identity = await this.me.known(repository);
     if (identity !== null) return identity.label;
     const writer = await repository.repository.writer();

@@ -89,6 +89,8 @@ export const DEBT_SENTENCES: Sentences<
   'debt-edit-unsafe': (t, { id }) =>
     t('{0} is written in a way Steward cannot change safely. Change it by hand.', id),
   'debt-marker-recorded': (t, { id }) => t('This is recorded as {0} already.', id),
+  'debt-marker-elsewhere': (t, { id }) =>
+    t('{0} is recorded on another branch. Merge that branch to see it here.', id),
   'debt-marker-unsafe': (t, { tag }) =>
     t('This {0} is written in a way Steward cannot change safely. Change it by hand.', quoted(tag)),
 };

@@ -242,6 +242,10 @@ const GOLDEN: readonly [ProblemFacts, string][] = [
   ],
   [{ code: 'debt-marker-recorded', data: { id: 'DEBT-9' } }, 'This is recorded as DEBT-9 already.'],
   [
+    { code: 'debt-marker-elsewhere', data: { id: 'DEBT-9' } },
+    'DEBT-9 is recorded on another branch. Merge that branch to see it here.',
+  ],
+  [
     { code: 'debt-marker-unsafe', data: { tag: 'TODO' } },
     'This TODO is written in a way Steward cannot change safely. Change it by hand.',
   ],

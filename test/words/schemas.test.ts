@@ -38,7 +38,7 @@ const DOCUMENTS: Readonly<Record<YamlDocument, { good: string[]; bad: string[] }
       'id: ../x\ntitle: a\n',
       'id: DEBT-1\ntitle: [a]\n',
       `${ITEM}kind: bug\n`,
-      `${ITEM}severity: urgent\n`,
+      `${ITEM}severity: dreadful\n`,
       `${ITEM}status: opne\n`,
       `${ITEM}due: soon\n`,
       `${ITEM}created: 2026-13-01\n`,

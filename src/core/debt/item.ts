@@ -29,13 +29,17 @@ export const DEBT_STATUSES = [
 
 /** Other words people use for a severity or status, as they stand with `_` for blanks. */
 export const SEVERITY_ALIASES: Readonly<Record<string, DebtSeverity>> = {
+  p0: 'critical',
   p1: 'critical',
   p2: 'high',
   p3: 'medium',
   p4: 'low',
   blocker: 'critical',
+  urgent: 'critical',
   major: 'high',
+  severe: 'high',
   moderate: 'medium',
+  med: 'medium',
   normal: 'medium',
   minor: 'low',
   trivial: 'low',

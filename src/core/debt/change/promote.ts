@@ -50,11 +50,16 @@ export function planPromotion(
     const facts = { code: 'debt-marker-recorded', data: { id: known } } as const;
     return [problem(source.path, marker.range, 'error', facts)];
   }
-  const numbers = named.map((ref) => idNumber(ref, config.debt.prefix));
+  const { prefix } = config.debt;
+  // `DEBT-007` is another id than `DEBT-7`: an item of that number would not be the one it names.
+  const numbers = named.map((ref) => (/-0\d/.test(ref) ? null : idNumber(ref, prefix)));
   const given = numbers.find((number) => number !== null) ?? null;
+  if (given !== null && isTaken(given, prefix, input.namesOnBranches)) {
+    const facts = { code: 'debt-marker-elsewhere', data: { id: `${prefix}-${given}` } } as const;
+    return [problem(source.path, marker.range, 'error', facts)];
+  }
   const number = given ?? nextNumberOf(model, config, input.namesOnBranches);
-  // The id as written may have leading zeros; it is the file that follows the comment then.
-  const id = `${config.debt.prefix}-${number}`;
+  const id = `${prefix}-${number}`;
   const edit = given !== null ? null : idInsertion(source, marker, id, options);
   if (given === null && edit === null) {
     const facts = { code: 'debt-marker-unsafe', data: { tag: marker.tag } } as const;
@@ -98,6 +103,11 @@ function itemInput(
     namesOnBranches: input.namesOnBranches,
     number,
   };
+}
+
+/** Whether a file of items on some branch has the number. */
+function isTaken(number: number, prefix: string, names: readonly string[]): boolean {
+  return names.some((name) => idNumber(name.replace(/\.[^.]*$/, ''), prefix) === number);
 }
 
 /** How markers are read in this repository. */

@@ -3,9 +3,12 @@ import { resolveWritten } from '../../paths';
 import {
   DEBT_KINDS,
   DEBT_SEVERITIES,
+  DEBT_STATUSES,
   type DebtKind,
   type DebtSeverity,
   type DebtStatus,
+  SEVERITY_ALIASES,
+  STATUS_ALIASES,
 } from '../item';
 import type { ImportCandidate } from './candidate';
 
@@ -97,21 +100,47 @@ export function fieldOf(label: string): DocumentField | null {
   return FIELD_OF.get(name) ?? null;
 }
 
-const SEVERITY_WORDS: readonly (readonly [RegExp, DebtSeverity])[] = [
-  [/\b(?:critical|blocker|urgent|p0)\b|🔴🔴/iu, 'critical'],
-  [/\b(?:high|major|severe|p1)\b|🔴/iu, 'high'],
-  [/\b(?:medium|moderate|med|normal|p2)\b|🟡|🟠/iu, 'medium'],
-  [/\b(?:low|minor|trivial|p3|p4)\b|🟢/iu, 'low'],
-];
+/** Signs in headings and cells, the longer one first. */
+const SIGNS = /🔴🔴|🔴|🟠|🟡|🟢/gu;
+const SEVERITY_OF_SIGN: Readonly<Record<string, DebtSeverity>> = {
+  '🔴🔴': 'critical',
+  '🔴': 'high',
+  '🟠': 'medium',
+  '🟡': 'medium',
+  '🟢': 'low',
+};
 
-/** The first severity a text names; a text that names several, such as a template, names none. */
+const SEVERITIES: ReadonlyMap<string, DebtSeverity> = new Map([
+  ...DEBT_SEVERITIES.map((severity) => [severity, severity] as const),
+  ...Object.entries(SEVERITY_ALIASES),
+]);
+
+/**
+ * The severity a text names, in the words an item may use too; what is written out (`P1 – High`) says
+ * more than a rank, and a rank more than a sign. A text that names several, such as a template, names
+ * none.
+ */
 export function severityOf(text: string): DebtSeverity | null {
-  const exact = DEBT_SEVERITIES.find((word) => word === text.trim().toLowerCase());
-  if (exact !== undefined) return exact;
-  const named = SEVERITY_WORDS.filter(([pattern]) => pattern.test(text.slice(0, 200)));
-  const [only] = named;
-  return named.length === 1 && only ? only[1] : null;
+  const head = text.slice(0, 200);
+  const words = head.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const isRank = (word: string): boolean => /^p\d$/.test(word);
+  const [first] = [
+    severitiesOf(words.filter((word) => !isRank(word))),
+    severitiesOf(words.filter(isRank)),
+    new Set((head.match(SIGNS) ?? []).flatMap((sign) => SEVERITY_OF_SIGN[sign] ?? [])),
+  ].filter(({ size }) => size > 0);
+  const [only] = first ?? [];
+  return first?.size === 1 && only !== undefined ? only : null;
 }
+
+function severitiesOf(words: readonly string[]): ReadonlySet<DebtSeverity> {
+  return new Set(words.flatMap((word) => SEVERITIES.get(word) ?? []));
+}
+
+const STATUSES: ReadonlyMap<string, DebtStatus> = new Map([
+  ...DEBT_STATUSES.map((status) => [status, status] as const),
+  ...Object.entries(STATUS_ALIASES),
+]);
 
 const STATUS_WORDS: readonly (readonly [RegExp, DebtStatus])[] = [
   [/\b(?:in progress|wip|started|ongoing)\b|🚧/iu, 'in_progress'],
@@ -123,8 +152,10 @@ const STATUS_WORDS: readonly (readonly [RegExp, DebtStatus])[] = [
   [/\b(?:open|identified|new|todo|pending|backlog|active)\b/iu, 'identified'],
 ];
 
-/** The first status a text names, null where it names none. */
+/** The first status a text names, also in the words an item may use; null where it names none. */
 export function statusOf(text: string): DebtStatus | null {
+  const exact = STATUSES.get(text.trim().toLowerCase().replaceAll(' ', '_'));
+  if (exact !== undefined) return exact;
   if (/\b(?:unresolved|not (?:yet )?(?:started|done|fixed))\b/i.test(text)) return 'identified';
   return STATUS_WORDS.find(([pattern]) => pattern.test(text.slice(0, 200)))?.[1] ?? null;
 }

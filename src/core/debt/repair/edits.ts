@@ -16,7 +16,7 @@ export function planOfEdits(
   };
 }
 
-/** Writes another word over a range that holds `old`; null where it holds something else. */
+/** Writes another word over a range that holds `old` as a whole word; null where it does not. */
 export function wordReplaced(
   source: Source,
   range: Range,
@@ -25,7 +25,16 @@ export function wordReplaced(
 ): Splice | null {
   const { lines, text } = source;
   const [start, end] = [lines.offset(range.start), lines.offset(range.end)];
-  const at = text.slice(start, end).indexOf(old);
-  if (at < 0) return null;
-  return { start: start + at, end: start + at + old.length, text: next };
+  let at = text.indexOf(old, start);
+  // `@acme/pay` also stands in `@acme/payments`, which is another owner.
+  while (at >= 0 && at + old.length <= end && !isWhole(text, at, at + old.length)) {
+    at = text.indexOf(old, at + 1);
+  }
+  if (at < 0 || at + old.length > end) return null;
+  return { start: at, end: at + old.length, text: next };
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const joins = (character: string): boolean => /[\p{L}\p{N}_./@+-]/u.test(character);
+  return !joins(text.charAt(start - 1)) && !joins(text.charAt(end));
 }

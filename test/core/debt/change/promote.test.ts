@@ -21,10 +21,11 @@ function promoted(
   text: string,
   path = 'a.ts',
   model = NONE,
+  input: Parameters<typeof planPromotion>[4] = INPUT,
 ): { code: string; item: string } | string[] {
   const [marker] = markersIn(text, path);
   assert(marker, `no marker in ${text}`);
-  const plan = planPromotion(model, DEFAULT_CONFIG, source(text, path), marker, INPUT);
+  const plan = planPromotion(model, DEFAULT_CONFIG, source(text, path), marker, input);
   if (!('changes' in plan)) return plan.map(({ code }) => code);
   const [made, edit] = plan.changes;
   assert(made?.kind === 'create');
@@ -57,6 +58,7 @@ describe('recording a marker as debt', () => {
     ['# **TODO:** x', '# **TODO(DEBT-13):** x', 'a.py'],
     ['-- HACK: x', '-- HACK(DEBT-13): x', 'a.sql'],
     ['// TODO(DEBT-7): x', '// TODO(DEBT-7): x'],
+    ['// TODO(DEBT-007): x', '// TODO(DEBT-007, DEBT-13): x'],
     ['y(); // Slow. TODO: x\r\n', 'y(); // Slow. TODO(DEBT-13): x\r\n'],
   ];
   for (const [before, after, path] of cases) {
@@ -82,11 +84,15 @@ describe('recording a marker as debt', () => {
     assert.match(item.anchors[0].quote ?? '', /^\/\/ TODO\(ann, DEBT-13\): Make/);
   });
 
-  it('refuses what is on record, and a file in a merge', () => {
+  it('refuses what is on record, here or on another branch, and a file in a merge', () => {
     const [item] = parseDebtItem(source('id: DEBT-7\ntitle: a\n')).items;
     assert(item);
     const model = new DebtModel([item], [], ['DEBT']);
     assert.deepEqual(promoted('// TODO(DEBT-7): x', 'a.ts', model), ['debt-marker-recorded']);
+    const elsewhere = { ...INPUT, namesOnBranches: ['DEBT-7.yml'] };
+    assert.deepEqual(promoted('// TODO(DEBT-7): x', 'a.ts', NONE, elsewhere), [
+      'debt-marker-elsewhere',
+    ]);
     const merge = '<<<<<<< a\n// TODO: x\n=======\n>>>>>>> b\n';
     assert.deepEqual(promoted(merge), ['conflict-markers']);
   });

@@ -40,7 +40,7 @@ describe('debt in a document', () => {
         places: [{ path: 'src/a.ts', lines: { first: 3, last: 8 } }],
         from: 4,
       },
-      { title: 'Two', severity: 'low', id: 'TD-002', from: 6 },
+      { title: 'Two', severity: 'medium', id: 'TD-002', from: 6 },
     ]);
   });
 
