@@ -34,7 +34,9 @@ function resolve(item: DebtItem, anchor: Anchor, texts: AnchorTexts): ResolvedAn
   const there = placeElsewhere(anchor, texts, path);
   if (there !== null && better(there, here)) return resolved(anchor, there.path, there, gap);
   if (here !== null) return resolved(anchor, path, here, gap);
-  return { anchor, path: anchor.path, lines: null, state: 'lost', by: 'none', gap };
+  // Lost in the file it was renamed to, where that is there.
+  const last = text === null ? anchor.path : path;
+  return { anchor, path: last, lines: null, state: 'lost', by: 'none', gap };
 }
 
 /** What has to be confirmed is sooner in the anchor's own file. */
