@@ -34,9 +34,13 @@ function resolve(item: DebtItem, anchor: Anchor, texts: AnchorTexts): ResolvedAn
   const there = placeElsewhere(anchor, texts, path);
   if (there !== null && better(there, here)) return resolved(anchor, there.path, there, gap);
   if (here !== null) return resolved(anchor, path, here, gap);
-  // Lost in the file it was renamed to, where that is there.
-  const last = text === null ? anchor.path : path;
-  return { anchor, path: last, lines: null, state: 'lost', by: 'none', gap };
+  return lost(anchor, text, gap);
+}
+
+/** In the file it was renamed to, where that is there. */
+function lost(anchor: Anchor, text: AnchoredText | null, gap: AnchorGap | null): ResolvedAnchor {
+  const path = text?.path ?? anchor.path;
+  return { anchor, path, lines: null, state: 'lost', by: 'none', gap };
 }
 
 /** What has to be confirmed is sooner in the anchor's own file. */
