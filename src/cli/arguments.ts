@@ -60,15 +60,38 @@ export function readArguments(command: Command, rest: readonly string[]): Argume
   };
 }
 
+interface ParsedOption {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+}
+
 function parsed(
   args: string[],
-  options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>,
+  options: Record<string, ParsedOption>,
 ): { values: Record<string, OptionValue>; positionals: string[] } {
+  let found: { values: Record<string, OptionValue>; positionals: string[] };
+  let twice: string | undefined;
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const named = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    twice = named.find((name, at) => isSingle(options[name]) && named.indexOf(name) < at);
+    found = { values, positionals };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'the arguments cannot be read';
     // Behind the first sentence stands advice that fits programs, not people.
     throw new UsageError(message.split(/\n|\. /)[0]);
   }
+  // The last would win, and nobody would hear what became of the first.
+  if (twice !== undefined) throw new UsageError(`give --${twice} once`);
+  return found;
+}
+
+function isSingle(option: ParsedOption | undefined): boolean {
+  return option?.type === 'string' && option.multiple !== true;
 }

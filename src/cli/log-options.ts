@@ -13,7 +13,7 @@ export function requiredText(option: string, given: string): string {
 export function dateOf(option: string, given: string | null): IsoDate | null {
   if (given === null) return null;
   const date = isoDate(given);
-  if (date === null) throw new UsageError(`--${option} ${given} is no date; write 2027-03-01`);
+  if (date === null) throw new UsageError(`--${option} ${given} is no date like 2027-03-01`);
   return date;
 }
 
@@ -39,6 +39,8 @@ export function choiceOf<T extends string>(
   if (given === null) return null;
   const wanted = given.trim().toLowerCase();
   const choice = choices.find((known) => known === wanted);
-  if (choice === undefined) throw new UsageError(`unknown ${option} ${given}`);
+  if (choice === undefined) {
+    throw new UsageError(`unknown ${option} ${given}; one of: ${choices.join(', ')}`);
+  }
   return choice;
 }

@@ -67,6 +67,28 @@ describe('steward log', () => {
     );
   });
 
+  it('takes a line that is not there, or a place given twice, for a mistake', async () => {
+    const argv = ['log', 'debt', '--title', 'x'];
+    const wrong: Record<string, string[]> = {
+      'src/a.ts ends at line 2: src/a.ts:3': ['src/a.ts:3'],
+      'src/a.ts ends at line 2: src/a.ts:1-900': ['--anchor', 'src/a.ts:1-900'],
+      'give --anchor once': ['--anchor', 'src/a.ts:1', '--anchor', 'src/a.ts:2'],
+      'unknown severity urgent; one of: critical, high, medium, low': ['--severity', 'urgent'],
+    };
+    for (const [message, more] of Object.entries(wrong)) {
+      const { code, out, errors } = await run(...argv, ...more);
+      assert.deepEqual([code, out, errors], [2, '', `steward: ${message}\n`]);
+    }
+    assert.ok(!existsSync(join(folder.root, '.steward')));
+  });
+
+  it('writes a title in one line, and no empty owner', async () => {
+    await run('log', 'debt', '--title', 'Two\r\nlines\u0007', '--owner', ' ');
+    const written = text('.steward/debt/DEBT-1.yml');
+    assert.match(written, /\ntitle: Two lines\n/);
+    assert.doesNotMatch(written, /owner/);
+  });
+
   it('records a marker as debt, and names the item in it', async () => {
     folder.write({ 'src/b.ts': 'b();\n// TODO(@bo): Slow. So slow.\n' });
     const argv = ['log', 'debt', '--from-marker', 'src/b.ts:2', '--severity', 'high', '--json'];
@@ -157,8 +179,12 @@ describe('steward log', () => {
       'unknown command log poem; see steward --help': ['log', 'poem'],
       '--title is needed': ['log', 'decision', '--context', 'x'],
       '--context is needed': ['log', 'decision', '--title', 'x', '--context', ' '],
-      'unknown status maybe': [...DECISION, '--status', 'maybe'],
-      '--review-by 2027-02-30 is no date; write 2027-03-01': [
+      'unknown status maybe; one of: draft, proposed, accepted, rejected, deprecated': [
+        ...DECISION,
+        '--status',
+        'maybe',
+      ],
+      '--review-by 2027-02-30 is no date like 2027-03-01': [
         ...DECISION,
         ...['--review-by', '2027-02-30'],
       ],

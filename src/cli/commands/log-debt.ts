@@ -2,8 +2,10 @@ import { type DebtPlace, planDebtIn } from '../../core/context/log-debt';
 import { markerOn, planPromotionIn } from '../../core/context/promote-marker';
 import { DEBT_KINDS, DEBT_SEVERITIES } from '../../core/debt/item';
 import type { DebtInput } from '../../core/debt/create';
+import { Lines } from '../../core/text';
 import type { Call, Command } from '../command';
 import { placeOf, requiredPath, spanOf } from '../given-paths';
+import { oneLine } from '../../words/line';
 import { UsageError } from '../io';
 import { choiceOf, dateOf, requiredText } from '../log-options';
 import { DRY_RUN, longTexts, writePlanned } from '../written';
@@ -40,8 +42,8 @@ async function run(call: Call): Promise<number> {
   const { repository, text } = call;
   const marker = text('from-marker');
   if (marker !== null) return promote(call, marker);
-  const title = requiredText('title', text('title') ?? '');
-  const place = placeNamed(call);
+  const title = oneLine(requiredText('title', text('title') ?? ''));
+  const place = await placeNamed(call);
   const plan = await planDebtIn(repository, { ...(await said(call)), title, place });
   if (plan === null) throw new UsageError(`no file ${place?.path ?? ''}`);
   return writePlanned(call, plan);
@@ -55,7 +57,7 @@ async function promote(call: Call, given: string): Promise<number> {
   const marker = line === null ? null : await markerOn(repository, path, line);
   if (marker === null) throw new UsageError(`no marker at ${given}`);
   const { summary, ...rest } = await said(call);
-  const title = text('title')?.trim() ?? '';
+  const title = oneLine(text('title') ?? '');
   const plan = await planPromotionIn(repository, marker, {
     ...rest,
     ...(title === '' ? {} : { title }),
@@ -69,11 +71,12 @@ type Said = Pick<DebtInput, 'summary' | 'kind' | 'severity' | 'owner' | 'due' | 
 async function said(call: Call): Promise<Said> {
   const { text } = call;
   const { summary } = await longTexts(call, ['summary']);
+  const owner = text('owner')?.trim() ?? null;
   return {
     summary: summary.trim(),
     kind: choiceOf('kind', text('kind'), DEBT_KINDS),
     severity: choiceOf('severity', text('severity'), DEBT_SEVERITIES),
-    owner: text('owner'),
+    owner: owner === '' ? null : owner,
     due: dateOf('due', text('due')),
     reviewBy: dateOf('review-by', text('review-by')),
   };
@@ -88,9 +91,22 @@ function placeGiven({ positionals, text }: Call): string | null {
   return first ?? anchor;
 }
 
-function placeNamed(call: Call): DebtPlace | null {
+async function placeNamed(call: Call): Promise<DebtPlace | null> {
   const given = placeGiven(call);
   if (given === null) return null;
-  const { path, lines } = spanOf(given);
-  return { path: requiredPath(call, path), lines, quote: null };
+  const { path: written, lines } = spanOf(given);
+  const path = requiredPath(call, written);
+  const text = lines === null ? null : await call.repository.textOf(path);
+  if (lines === null || text === null) return { path, lines, quote: null };
+  const count = lineCount(text);
+  if (lines.last >= Math.max(1, count)) {
+    throw new UsageError(`${path} ends at line ${count}: ${given}`);
+  }
+  return { path, lines, quote: null };
+}
+
+/** A final newline opens no further line. */
+function lineCount(text: string): number {
+  const lines = new Lines(text);
+  return lines.startOf(lines.count - 1) === text.length ? lines.count - 1 : lines.count;
 }

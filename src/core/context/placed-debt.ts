@@ -20,16 +20,9 @@ export async function placedDebt(
   path: RepoPath,
   text: string | null,
 ): Promise<ReadonlyMap<DebtItem, readonly ResolvedAnchor[]>> {
-  const [model, tree] = await Promise.all([repository.debt(), repository.tree()]);
-  const breathe = repository.breather();
-  const index = await Index.of(model, breathe);
-  await breathe();
-  const candidates = new Set([
-    ...model.anchoredIn(path),
-    ...index.homeless(tree),
-    ...(text === null ? [] : await index.quotedIn(text, breathe)),
-  ]);
-  const open = [...candidates].filter((item) => !isSettled(item));
+  const open = [...(await debtThatMayBeIn(repository, path, text))].filter(
+    (item) => !isSettled(item),
+  );
   const { anchors } = await resolveItems(repository, open, { search: true });
   const placed = new Map<DebtItem, readonly ResolvedAnchor[]>();
   for (const [item, places] of anchors) {
@@ -37,6 +30,23 @@ export async function placedDebt(
     if (here.length > 0) placed.set(item, here);
   }
   return placed;
+}
+
+/** Items that name a file, and those whose code may have come to it; no other file is looked into. */
+export async function debtThatMayBeIn(
+  repository: Repository,
+  path: RepoPath,
+  text: string | null,
+): Promise<ReadonlySet<DebtItem>> {
+  const [model, tree] = await Promise.all([repository.debt(), repository.tree()]);
+  const breathe = repository.breather();
+  const index = await Index.of(model, breathe);
+  await breathe();
+  return new Set([
+    ...model.anchoredIn(path),
+    ...index.homeless(tree),
+    ...(text === null ? [] : await index.quotedIn(text, breathe)),
+  ]);
 }
 
 /** A file that is gone still has what was anchored in it. */

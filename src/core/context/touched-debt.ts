@@ -6,6 +6,7 @@ import type { ChangedFile } from '../ports';
 import { resolveItems } from './anchors';
 import type { Reference } from './answer';
 import { ChangedLines } from './changed-lines';
+import { debtThatMayBeIn } from './placed-debt';
 import type { Repository } from './repository';
 
 /** A changed file with its texts and what their comments name. */
@@ -35,7 +36,10 @@ export async function touchedItems(
   const named = namedIn(change, lines).flatMap((id) => model.byId(id));
   const items = [...new Set(anchored)].filter(isMeant);
   const touched = lines === null ? items : await onChangedLines(repository, change, lines, items);
-  return [...new Set([...touched, ...named.filter(isMeant)])];
+  const others = await debtThatMayBeIn(repository, path, change.before ?? null);
+  const strange = [...others].filter((item) => isMeant(item) && !items.includes(item));
+  const came = await onLinesThatCame(repository, change, lines, strange);
+  return [...new Set([...touched, ...came, ...named.filter(isMeant)])];
 }
 
 /** Null: the whole file is touched, as far as anybody knows. */
@@ -65,11 +69,8 @@ async function onChangedLines(
   items: readonly DebtItem[],
 ): Promise<readonly DebtItem[]> {
   if (items.length === 0) return [];
-  const { path, from } = change.file;
-  const paths = new Set<RepoPath>([path, ...(from === null ? [] : [from])]);
-  const text = (asked: RepoPath): string | null =>
-    paths.has(asked) ? (change.before ?? null) : null;
-  const former = new AnchorTexts({ text });
+  const paths = pathsOf(change);
+  const former = formerTexts(change);
   const present = (await resolveItems(repository, items, { search: false })).anchors;
   return items.filter((item) => {
     const now = present.get(item) ?? [];
@@ -81,6 +82,45 @@ async function onChangedLines(
   });
 }
 
+/**
+ * Items that name another file, whose code was in this one before the change: with a rename, or by
+ * itself.
+ */
+async function onLinesThatCame(
+  repository: Repository,
+  change: FileChange,
+  lines: ChangedLines | null,
+  items: readonly DebtItem[],
+): Promise<readonly DebtItem[]> {
+  if (items.length === 0 || change.before == null) return [];
+  const tree = new Set(await repository.tree());
+  const former = formerTexts(change);
+  const { path } = change.file;
+  const present = (await resolveItems(repository, items, { search: true })).anchors;
+  return items.filter((item) => {
+    const now = present.get(item) ?? [];
+    const anchors = item.anchors.map((anchor) => ({ ...anchor, path }));
+    return resolveAnchors({ ...item, anchors }, former).some((before, at) => {
+      const after = now[at];
+      if (after === undefined || before.state === 'lost') return false;
+      // Of code that is nowhere any more, what the file held is all there is to go by.
+      const isGone = after.state === 'lost' && !tree.has(after.path);
+      const wasHere = after.path === path || (isGone && before.by === 'quote');
+      return wasHere && (lines === null || isTouched(before, after, lines, change));
+    });
+  });
+}
+
+function pathsOf({ file: { path, from } }: FileChange): ReadonlySet<RepoPath> {
+  return new Set([path, ...(from === null ? [] : [from])]);
+}
+
+/** The file as it was, by either of its names. */
+function formerTexts(change: FileChange): AnchorTexts {
+  const paths = pathsOf(change);
+  return new AnchorTexts({ text: (path) => (paths.has(path) ? (change.before ?? null) : null) });
+}
+
 function isTouched(
   before: ResolvedAnchor,
   after: ResolvedAnchor,
@@ -88,7 +128,8 @@ function isTouched(
   change: FileChange,
 ): boolean {
   if (before.state === 'lost') {
-    return after.lines !== null && lines.touchesPresent(after.lines);
+    const isHere = after.path === change.file.path && after.lines !== null;
+    return isHere && lines.touchesPresent(after.lines);
   }
   if (before.lines !== null) return lines.touchesFormer(before.lines);
   return change.before !== change.after;

@@ -31,8 +31,8 @@ function elsewhere(item: DebtItem, { anchor, state, path, lines }: ResolvedAncho
   return path === anchor.path ? null : make({ code: 'anchor-moved', data });
 }
 
-function lost(item: DebtItem, { anchor, gap }: ResolvedAnchor, isAbsent: boolean): Problem {
-  const at = { id: item.id, path: anchor.path };
+function lost(item: DebtItem, { anchor, path, gap }: ResolvedAnchor, isAbsent: boolean): Problem {
+  const at = { id: item.id, path };
   const make = (facts: Parameters<typeof problem>[3]): Problem =>
     problem(item.path, anchor.range, 'warning', facts);
   if (isAbsent) return make({ code: 'anchor-file-missing', data: { ...at, commit: null } });

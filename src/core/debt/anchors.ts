@@ -35,7 +35,13 @@ export function resolveAnchor(item: DebtItem, anchor: Anchor, texts: AnchorTexts
   const there = placeElsewhere(anchor, texts, path);
   if (there !== null && better(there, here)) return resolved(anchor, there.path, there, gap);
   if (here !== null) return resolved(anchor, path, here, gap);
-  return { anchor, path: anchor.path, lines: null, state: 'lost', by: 'none', gap };
+  return lost(anchor, text, gap);
+}
+
+/** In the file it was renamed to, where that is there. */
+function lost(anchor: Anchor, text: AnchoredText | null, gap: AnchorGap | null): ResolvedAnchor {
+  const path = text?.path ?? anchor.path;
+  return { anchor, path, lines: null, state: 'lost', by: 'none', gap };
 }
 
 /** What has to be confirmed is sooner in the anchor's own file. */

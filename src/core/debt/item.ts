@@ -159,7 +159,10 @@ export type AnchorGap = HistoryGap | 'commit-missing' | 'text-missing';
 
 export interface ResolvedAnchor {
   readonly anchor: Anchor;
-  /** Where it is now: another than the anchor's where the file was renamed or the lines moved. */
+  /**
+   * Where it is now: another than the anchor's where the file was renamed or the lines moved. Lost in
+   * a renamed file, that file.
+   */
   readonly path: RepoPath;
   /** Null: the whole file, or lost. */
   readonly lines: LineSpan | null;

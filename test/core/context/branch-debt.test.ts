@@ -120,6 +120,35 @@ describe('the debt of a branch', () => {
     assert.equal(said(await debtOf(moved(numbered(20, { 6: 'new();' })))), '~DEBT-1');
   });
 
+  it('is touched in the file its own was renamed to before', async () => {
+    const commit = 'c'.repeat(40);
+    const anchored = QUOTED.replace('range', `commit: ${commit}\n    range`);
+    const items = { '.steward/debt/DEBT-1.yml': item('DEBT-1', anchored) };
+    const touches = async (after: Before): Promise<string> => {
+      const one = branch({ ...items, 'b.ts': numbered(20) }, { ...items, ...after });
+      const now = after['b.ts'] === undefined ? null : 'b.ts';
+      one.history.texts.set(`${commit}:a.ts`, numbered(20));
+      one.history.former.set(commit, { paths: new Map([['a.ts', now]]), exactOnly: false });
+      return said(await debtOf(one));
+    };
+    assert.equal(await touches({ 'b.ts': numbered(20, { 6: 'new();' }) }), '~DEBT-1');
+    assert.equal(await touches({ 'b.ts': 'all();\nis();\nnew();\n' }), '~DEBT-1');
+    assert.equal(await touches({}), '~DEBT-1');
+    assert.equal(await touches({ 'b.ts': numbered(20, { 12: 'new();' }) }), '');
+  });
+
+  it('is touched in the file its code went to, not in one that has the same lines', async () => {
+    const items = { '.steward/debt/DEBT-1.yml': item('DEBT-1', QUOTED) };
+    const touches = async (a: string): Promise<string> => {
+      const before = { ...items, 'a.ts': a, 'b.ts': numbered(20) };
+      const one = branch(before, { ...before, 'b.ts': numbered(20, { 7: 'new();' }) });
+      one.history.holding = ['b.ts'];
+      return said(await debtOf(one));
+    };
+    assert.equal(await touches('left();\n'), '~DEBT-1');
+    assert.equal(await touches(numbered(9)), '');
+  });
+
   it('has new items and such as code names for the first time', async () => {
     const old = { '.steward/debt/DEBT-2.yml': item('DEBT-2'), 'b.ts': '// DEBT-2\n' };
     const debt = await debtOf(

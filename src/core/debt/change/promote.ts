@@ -66,11 +66,17 @@ export function planPromotion(
     return [problem(source.path, marker.range, 'error', facts)];
   }
   const splices = edit === null ? [] : [edit];
-  const whole = { ...marker, text: `${marker.text} ${textBelow(source, marker, options)}`.trim() };
+  const whole = { ...marker, text: joined(marker.text, textBelow(source, marker, options)) };
   const plan = planDebt(model, config, itemInput(source, whole, input, number, splices));
   if (splices.length === 0) return plan;
   const { path, text } = source;
   return { ...plan, changes: [...plan.changes, { kind: 'edit', path, before: text, splices }] };
+}
+
+/** A line that begins with a capital begins a sentence, unless the one before has hardly begun. */
+function joined(text: string, below: string): string {
+  const isOver = /^\p{Lu}/u.test(below) && /\S\s+\S+\s+\S*[^\s.!?:;,]$/.test(text);
+  return `${text}${isOver ? '.' : ''} ${below}`.trim();
 }
 
 /** The item of a marker; `splices` are what else is written to its file. */

@@ -38,6 +38,9 @@ describe('recording a marker as debt', () => {
     assert(!Array.isArray(found));
     assert.match(found.item, /^title: read it before the lock$/m);
     assert.match(found.item, /^summary: read it before the lock\. It is rare\.$/m);
+    const two = promoted('// TODO document for 3.5\n// Enable warnings for it\n');
+    assert(!Array.isArray(two));
+    assert.match(two.item, /^title: document for 3\.5$/m);
   });
 
   const cases: readonly [string, string, string?][] = [
