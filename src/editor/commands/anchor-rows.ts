@@ -9,9 +9,7 @@ import type { RepositorySession } from '../repository-session';
 import { applyShown } from './apply';
 import { pickWithPreview, previewButton } from './preview-pick';
 import { plain } from './plain';
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
+import { sayDone } from './say-done';
 
 export interface AnchorRow extends vscode.QuickPickItem {
   readonly wanted: Reanchoring;
@@ -78,5 +76,5 @@ export async function writeAnchors(
     return;
   }
   if ((await applyShown(repository, plan)) === null) return;
-  vscode.window.setStatusBarMessage(`$(check) ${plain(t('Re-anchored: {0}', plan.label))}`, SAID);
+  sayDone(t('Re-anchored: {0}', plan.label));
 }

@@ -21,12 +21,9 @@ import {
 } from './debt-change-steps';
 import { askField, type EditedField } from './debt-field-steps';
 import { type DebtAct, pickDebtChange } from './pick-debt-change';
-import { plain } from './plain';
+import { sayDone } from './say-done';
 import { inSteps } from './steps';
 import type { WhoAmI } from './who-am-i';
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
 
 /** Commands of one change each, for menus, code lenses and keys. */
 export const DEBT_COMMANDS = {
@@ -143,7 +140,7 @@ async function write(
   if ((await applyShown(repository, planned)) === null) return false;
   const markers = removals.reduce((sum, { lines }) => sum + lines.length, 0);
   const done = debtChangedSentence(t, locale(), id, act, change, markers);
-  vscode.window.setStatusBarMessage(`$(check) ${plain(done)}`, SAID);
+  sayDone(done);
   return true;
 }
 

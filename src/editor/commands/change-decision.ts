@@ -14,10 +14,7 @@ import { applyShown } from './apply';
 import { type DecisionAtHand, decisionAtHand } from './decision-at-hand';
 import { ownChange, pickChange } from './pick-change';
 import { pickAmendment, pickSuccessors } from './pick-successors';
-import { plain } from './plain';
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
+import { sayDone } from './say-done';
 
 /** Commands of one change each, for menus, code lenses and keys. */
 export const CHANGE_COMMANDS = {
@@ -104,6 +101,6 @@ async function write(
   }
   if ((await applyShown(repository, planned)) === null) return false;
   const done = changedSentence(t, locale(), label, change, by.map(decisionLabel));
-  vscode.window.setStatusBarMessage(`$(check) ${plain(done)}`, SAID);
+  sayDone(done);
   return true;
 }

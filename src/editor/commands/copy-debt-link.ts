@@ -10,6 +10,7 @@ import { guarded } from '../log';
 import type { Session } from '../session';
 import { type DebtAtHand, debtAtHand } from './debt-at-hand';
 import { plain } from './plain';
+import { sayDone } from './say-done';
 
 export const COPY_DEBT_LINK = 'steward.copyDebtLink';
 
@@ -18,9 +19,6 @@ const REDIRECT = 'https://vscode.dev/redirect?url=';
 
 /** Characters of a commit's id that people read. */
 const SHORT = 8;
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
 
 /** A form of the link to choose; `text` is what is copied. */
 export interface LinkItem extends vscode.QuickPickItem {
@@ -50,8 +48,7 @@ async function copyLink(session: Session, asked: unknown): Promise<void> {
   });
   if (chosen === undefined) return;
   await vscode.env.clipboard.writeText(chosen.text);
-  const said = t('Link to {0} copied', plain(found.item.id));
-  vscode.window.setStatusBarMessage(`$(check) ${said}`, SAID);
+  sayDone(t('Link to {0} copied', found.item.id));
 }
 
 /** The forms there are: the page on the code host, the id, and the link that opens the editor. */

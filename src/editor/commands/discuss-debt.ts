@@ -7,11 +7,9 @@ import { openFile } from '../open';
 import type { Session } from '../session';
 import { type DebtAtHand, debtAtHand } from './debt-at-hand';
 import { plain } from './plain';
+import { sayDone } from './say-done';
 
 export const DISCUSS_DEBT = 'steward.discussDebt';
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
 
 /**
  * *Discuss here* and *Add a note*, and what the threads offer: reply, open the item, close the
@@ -61,7 +59,7 @@ async function askNote(discussions: Discussions, found: DebtAtHand): Promise<voi
   });
   if (note === undefined || !(await discussions.note(found, note))) return;
   const said = t('The log of {0} has the note.', found.item.id);
-  vscode.window.setStatusBarMessage(`$(check) ${plain(said)}`, SAID);
+  sayDone(said);
 }
 
 /** Menus of a thread pass the thread; where it is the palette's, only one can be meant. */

@@ -14,14 +14,13 @@ import { severityIcon } from '../trees/icons';
 import { applyShown } from './apply';
 import { pickRepository } from './pick-repository';
 import { plain } from './plain';
+import { sayDone } from './say-done';
 import { pickWithPreview } from './preview-pick';
 import { scanComments } from './scan-comments';
 
 const IMPORT_FROM_DOCUMENT = 'steward.importDebtFromDocument';
 const IMPORT_FROM_COMMENTS = 'steward.importDebtFromComments';
 
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
 /** Rows of a pick; what is behind them is said. */
 const ROWS = 2_000;
 /** What is shown of a title. */
@@ -162,5 +161,5 @@ async function write(
   }
   if ((await applyShown(repository, planned)) === null) return;
   const done = importedSentence(t, locale(), planned.label, chosen.length);
-  vscode.window.setStatusBarMessage(`$(check) ${plain(done)}`, SAID);
+  sayDone(done);
 }

@@ -10,11 +10,9 @@ import { enclosingSymbol } from '../symbols';
 import { applyShown } from './apply';
 import { staysInside, targetIn } from './open-at';
 import { plain } from './plain';
+import { sayDone } from './say-done';
 
 export const PROMOTE_MARKER = 'steward.promoteMarker';
-
-/** How long the status bar says what was done, in milliseconds. */
-const SAID = 8_000;
 
 /**
  * *Record this comment as debt*: writes the item of a TODO and its id into the comment, in one act.
@@ -51,7 +49,7 @@ async function promote(repository: RepositorySession, marker: Marker): Promise<v
   }
   if ((await applyShown(repository, planned)) === null) return;
   const done = t('{0} is recorded, and the comment names it.', planned.label);
-  vscode.window.setStatusBarMessage(`$(check) ${plain(done)}`, SAID);
+  sayDone(done);
 }
 
 async function placeOf(

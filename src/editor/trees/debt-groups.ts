@@ -34,7 +34,7 @@ export function itemRows(
   const settled = items.filter(isSettled);
   const root = repository.root.toString();
   const below = (id: string, ranked: readonly RankedItem[]): Row[] =>
-    ranked.map((one) => rankedRow(session, repository, one, id));
+    ranked.map((one) => rankedRow(session, repository, untold(one, grouping), id));
   const rows =
     grouping === 'none'
       ? below(`${root}#all`, sortedDebt(open, today, order))
@@ -62,6 +62,12 @@ function groupRow(
     kind: 'debtGroup',
     children: below(id, items),
   };
+}
+
+/** Without what the heading says already. */
+function untold({ item, reasons }: RankedItem, grouping: DebtShown['grouping']): RankedItem {
+  if (grouping !== 'severity') return { item, reasons };
+  return { item, reasons: reasons.filter(({ kind }) => kind !== 'severity') };
 }
 
 function settledRow(id: string, children: readonly Row[]): Row {
