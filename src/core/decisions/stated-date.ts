@@ -4,7 +4,7 @@ import type { Field } from './fields';
 import type { FrontMatter } from './front-matter';
 import { entryLines, type Outline } from './outline';
 import { type StatedStatus, statusLines, statusSection } from './stated';
-import { startsWithStatus } from './status';
+import { startsWithStatus, WAS } from './status';
 import { readDate } from './written-date';
 
 /** A date where a record states it. */
@@ -118,7 +118,7 @@ function behindStatuses(
   if (status === null) return null;
   if (status.value !== 'superseded') return behindStatus(text, status.span);
   const { start, end } = status.span;
-  const former = text.slice(start, end).indexOf('(was ');
+  const former = text.slice(start, end).indexOf(WAS);
   if (former >= 0) return behindStatus(text, { start: start + former, end });
   const lines = status.place === 'section' ? statusLines(statusSection(outline)) : [];
   const earlier = lines.find(

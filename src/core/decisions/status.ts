@@ -1,6 +1,9 @@
 import type { DecisionStatus } from './record';
 import { type KnownStatus, PARTLY, RELATIONS, STATUS_WORDS } from './vocabulary';
 
+/** What keeps an earlier status in the text behind the new one. */
+export const WAS = '(was ';
+
 /** What a successor is introduced with. */
 export const SUPERSEDED_BY = RELATIONS['superseded-by'];
 

@@ -6,6 +6,7 @@ import type { ParsedDecision } from '../parse';
 import type { DecisionStatus } from '../record';
 import type { StatedStatus } from '../stated';
 import { statusSection } from '../stated';
+import { WAS } from '../status';
 import { nameAdded, fieldInserted } from './field-edits';
 import { headerLine, headerLinks } from './header-line';
 import { type Habits, keyHabit, NO_HABITS } from './habits';
@@ -15,7 +16,7 @@ import { type LinkSide, type LinkTarget, linkTo, targetLike } from './link-targe
 import { matchingClose, spelled } from './reword';
 import { bulletsAdded, sectionLineAdded, sectionSuccessorEdits } from './section-edits';
 import { type Sayings, statusInserted, wordEdits } from './status-edits';
-import { statusWord, successorPhrase, WAS } from './status-word';
+import { statusWord, successorPhrase } from './status-word';
 import type { Wording } from './wording';
 
 const SUPERSEDED: Wording = {

@@ -1,8 +1,8 @@
 import type { Splice } from '../../edits';
 import type { Span } from '../../markup';
 import type { DecisionStatus } from '../record';
-import { readStatus } from '../status';
-import { badgeWords, staysTrue, statusWord, successorPhrase, WAS } from './status-word';
+import { readStatus, WAS } from '../status';
+import { badgeWords, staysTrue, statusWord, successorPhrase } from './status-word';
 import { markFor, markIn, type Wording } from './wording';
 
 /** Longest text of a status that is edited piece by piece. */

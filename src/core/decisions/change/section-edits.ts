@@ -4,9 +4,9 @@ import { Lines } from '../../text';
 import type { Outline, Section } from '../outline';
 import type { ParsedDecision } from '../parse';
 import { beginsWith, type StatedStatus, statusLines, statusSection } from '../stated';
-import { SUPERSEDED_BY, SUPERSEDES } from '../status';
+import { SUPERSEDED_BY, SUPERSEDES, WAS } from '../status';
 import { marked, reworded } from './reword';
-import { BOX, statusWord, staysTrue, WAS } from './status-word';
+import { BOX, statusWord, staysTrue } from './status-word';
 import type { Wording } from './wording';
 
 const LINKS = [...SUPERSEDES, ...SUPERSEDED_BY, 'amends', 'amended by', 'clarifies'];

@@ -1,6 +1,6 @@
 import type { Span } from '../../markup';
 import type { DecisionStatus } from '../record';
-import { phraseAt, readStatus, SUPERSEDED_BY } from '../status';
+import { phraseAt, readStatus, SUPERSEDED_BY, WAS } from '../status';
 
 /** Most words a status is made of. */
 const WORD_LIMIT = 12;
@@ -69,6 +69,3 @@ export function staysTrue(tail: string): boolean {
   }
   return true;
 }
-
-/** What keeps an earlier status in the text behind the new one. */
-export const WAS = '(was ';
