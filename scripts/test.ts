@@ -23,6 +23,12 @@ const unitFolders = [
   ...['architecture', 'core', 'words', 'protocol', 'host', 'cli', 'pages', 'grammar', 'scripts'],
 ];
 
+/**
+ * How long one test of a stage may take before it counts as hung. Far above what any takes: a slow
+ * machine is no failure, and speed is measured by `npm run bench` alone.
+ */
+const LIMIT_MS = { unit: 60_000, property: 900_000, e2e: 180_000 } as const;
+
 /** Runs on generated input, which take longer than the second a unit run may take. */
 const generated = /\.(property|fuzz)(\.test)?\.js$/;
 
@@ -47,6 +53,7 @@ async function main(): Promise<void> {
   await closeBrowser();
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failures = results.reduce((sum, result) => sum + result.failures.length, 0);
+  printFailures(results);
   console.log(`\n${passed} passed, ${failures} failed`);
   process.exit(failures > 0 || passed === 0 ? 1 : 0);
 }
@@ -70,7 +77,9 @@ async function unitStage({ grep }: Choice): Promise<SuiteResult[]> {
       (file) => !generated.test(file),
     );
     if (files.length === 0) continue;
-    results.push(print(await runMocha(`unit ${folder}`, files, { grep, timeoutMs: 10_000 })));
+    results.push(
+      print(await runMocha(`unit ${folder}`, files, { grep, timeoutMs: LIMIT_MS.unit })),
+    );
   }
   return results;
 }
@@ -78,7 +87,7 @@ async function unitStage({ grep }: Choice): Promise<SuiteResult[]> {
 async function propertyStage({ grep }: Choice): Promise<SuiteResult[]> {
   const files = filesBelow(built, '.js').filter((file) => generated.test(file));
   if (files.length === 0) return [];
-  return [print(await runMocha('property', files, { grep, timeoutMs: 120_000 }))];
+  return [print(await runMocha('property', files, { grep, timeoutMs: LIMIT_MS.property }))];
 }
 
 /** The same suites at the current and at the oldest editor. */
@@ -108,7 +117,7 @@ async function endToEndStage({ grep }: Choice): Promise<SuiteResult[]> {
     const onTest = (title: string, passed: boolean): void => {
       console.log(`  ${passed ? '✓' : '✗'} ${title}`);
     };
-    const options = { grep, timeoutMs: 60_000, onTest, onFailure: keepScreenshots };
+    const options = { grep, timeoutMs: LIMIT_MS.e2e, onTest, onFailure: keepScreenshots };
     results.push(print(await runMocha(name, [file], options)));
   }
   return results;
@@ -129,10 +138,23 @@ function print(result: SuiteResult): SuiteResult {
   const skipped = result.pending > 0 ? `, ${result.pending} skipped` : '';
   const { length } = result.failures;
   console.log(`${result.name}: ${result.passed} passed, ${length} failed${skipped} (${time})`);
-  result.failures.forEach(({ title, error }, index) => {
+  printEach(result);
+  return result;
+}
+
+function printEach({ failures }: SuiteResult): void {
+  failures.forEach(({ title, error }, index) => {
     console.log(`  ${index + 1}) ${title}\n     ${error.replace(/\n/g, '\n     ')}`);
   });
-  return result;
+}
+
+/** Every failure once more at the end, where who sees only the last lines of a long log finds it. */
+function printFailures(results: readonly SuiteResult[]): void {
+  for (const result of results) {
+    if (result.failures.length === 0) continue;
+    console.log(`\nFailed in ${result.name}:`);
+    printEach(result);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   const files = [...always, ...filesBelow(join(__dirname, folder), '.test.js')];
   const result = await runMocha(name, files, {
     grep: process.env.STEWARD_TEST_GREP,
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     onTest: (title, passed) => {
       console.log(`  ${passed ? '✓' : '✗'} ${title}`);
     },

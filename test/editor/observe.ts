@@ -6,12 +6,12 @@ import { show } from './steward';
 
 /**
  * What `check` answers once it throws no more: at once, or after one of the events. Fails with its
- * last error after ten seconds.
+ * last error after half a minute.
  */
 export function when<T>(
   events: readonly vscode.Event<unknown>[],
   check: () => T | Promise<T>,
-  limitMs = 10_000,
+  limitMs = 30_000,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let last: unknown;

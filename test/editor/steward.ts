@@ -61,7 +61,7 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Tries until `check` throws no more, for ten seconds; what it answers last. */
-export async function eventually<T>(check: () => T | Promise<T>, limitMs = 10_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, limitMs = 30_000): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     try {

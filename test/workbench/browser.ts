@@ -30,7 +30,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     locale: options.locale ?? 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   if (options.initScript) await context.addInitScript(options.initScript);
   return context.newPage();
 }

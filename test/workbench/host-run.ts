@@ -78,7 +78,7 @@ async function runPage(page: Page, server: Server, suite: HostSuite): Promise<st
     ['extensionTestsPath', remote(join(projectRoot, 'out/test/editor/index'))],
     ...(suite.openFile ? [['openFile', remote(suite.openFile)]] : []),
   ];
-  const limit = suite.timeoutMs ?? 600_000;
+  const limit = suite.timeoutMs ?? 1_800_000;
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<void>((resolve, reject) => {
     timer = setTimeout(() => {
