@@ -9,7 +9,7 @@ export function idNumber(id: string, prefix: string): number | null {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
 
-/** One above the highest number that any of `names` (ids or file names such as `DEBT-7.yml`) has. */
+/** One above the highest number that any of `names` (ids or file names such as `DEBT-N.yml`) has. */
 export function nextNumber(names: Iterable<string>, prefix: string): number {
   let highest = 0;
   for (const name of names) {

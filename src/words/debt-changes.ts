@@ -25,7 +25,7 @@ export function debtChangeTitle(t: Translate, change: PossibleDebtChange): strin
   }
 }
 
-/** A quick fix as a choice: `Reopen DEBT-7`. */
+/** A quick fix as a choice: `Reopen DEBT-N`. */
 export function debtRepairTitle(t: Translate, repair: DebtRepair): string {
   switch (repair.kind) {
     case 'use-id':
@@ -78,7 +78,7 @@ export function debtFieldTitle(
   }
 }
 
-/** What was done: `DEBT-7 is accepted until Monday, 1 March 2027.` `markers` were taken out of the code. */
+/** What was done: `DEBT-N is accepted until Monday, 1 March 2027.` `markers` were taken out of the code. */
 export function debtChangedSentence(
   t: Translate,
   locale: string,

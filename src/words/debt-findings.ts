@@ -30,7 +30,7 @@ export function debtRule(
   };
 }
 
-/** `DEBT-7: Retries are not idempotent. Severity high. Owner @acme/pay. Recorded in ….` */
+/** `DEBT-N: Retries are not idempotent. Severity high. Owner @acme/pay. Recorded in ….` */
 export function debtFindingText(t: Translate, item: DebtItem): string {
   const { id, title, severity, owner, due, path } = item;
   const rest = [

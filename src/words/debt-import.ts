@@ -22,7 +22,7 @@ export function candidateFacts(
   );
 }
 
-/** What was done: `12 items are recorded, DEBT-9 – DEBT-20.` */
+/** What was done: `12 items are recorded, DEBT-M – DEBT-N.` */
 export function importedSentence(
   t: Translate,
   locale: string,

@@ -66,7 +66,7 @@ export function kindWord(t: Translate, kind: DebtKind): string {
   }
 }
 
-/** `DEBT-7 Retries are not idempotent`. */
+/** `DEBT-N Retries are not idempotent`. */
 export function debtName({ id, title }: DebtItem): string {
   return oneLine(`${id} ${title}`);
 }
@@ -103,7 +103,7 @@ export function dueWords(
   return isOverdue(item, today) ? t('overdue since {0}', day) : t('due {0}', day);
 }
 
-/** The text at the end of a line: `DEBT-7 Retries are not idempotent · high`, the title cut to fit. */
+/** The text at the end of a line: `DEBT-N Retries are not idempotent · high`, the title cut to fit. */
 export function debtLineText(t: Translate, item: DebtItem): string {
   const severity = item.severity === null ? '' : ` · ${severityWord(t, item.severity)}`;
   const room = LINE_TEXT_LIMIT - severity.length;

@@ -16,7 +16,7 @@ export interface LinkParts {
   readonly fragment: string;
 }
 
-/** The path and query of a link: `/debt?repository=github.com/acme/shop&id=DEBT-12`. */
+/** The path and query of a link: `/debt?repository=github.com/acme/shop&id=DEBT-N`. */
 export function itemLinkPath({ kind, repository, id }: ItemLink): string {
   return `/${kind}?repository=${repository.replaceAll(' ', '%20')}&id=${id}`;
 }

@@ -15,7 +15,7 @@ export interface AnchorRow extends vscode.QuickPickItem {
   readonly wanted: Reanchoring;
 }
 
-/** `DEBT-7 Retries…`: from where to where, and below it by what evidence; of lines chosen by hand none. */
+/** `DEBT-N Retries…`: from where to where, and below it by what evidence; of lines chosen by hand none. */
 export function anchorRow(wanted: Reanchoring): AnchorRow {
   const { item, place } = wanted;
   const isFound = wanted.path === place.path && wanted.lines === place.lines;

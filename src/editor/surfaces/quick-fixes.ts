@@ -18,7 +18,7 @@ import { unknownOwnerFixes } from './fixes/unknown-owner';
 import { indexFix } from './fixes/update-index';
 import { successorFixes } from './fixes/use-successor';
 
-/** Ways out of a diagnostic of ours, and "Record DEBT-9" where a comment names an unknown item. */
+/** Ways out of a diagnostic of ours, and "Record DEBT-N" where a comment names an unknown item. */
 export function registerQuickFixes(session: Session): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },

@@ -18,8 +18,8 @@ interface Way {
 }
 
 /**
- * The splice that names an item in a marker: `TODO(DEBT-13): text`, behind the refs it has
- * (`TODO(@ann, DEBT-13)`). Null where no way of writing it reads back with all refs and the same
+ * The splice that names an item in a marker: `TODO(DEBT-N): text`, behind the refs it has
+ * (`TODO(@ann, DEBT-N)`). Null where no way of writing it reads back with all refs and the same
  * text.
  */
 export function idInsertion(
