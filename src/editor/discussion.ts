@@ -57,6 +57,12 @@ export function commentsOf(
   ];
 }
 
+/** A reply that could not be written, to be copied from here. */
+export function unwrittenComment(text: string): vscode.Comment {
+  const body = new vscode.MarkdownString(paragraph(text.split(/\r?\n/)));
+  return comment({ name: t('Your reply') }, body, t('not written to the log'));
+}
+
 function bodyOf(
   repository: RepositorySession,
   item: DebtItem,

@@ -7,7 +7,7 @@ import { problemSentence } from '../words/problems';
 import { applyShown } from './commands/apply';
 import type { DebtAtHand } from './commands/debt-at-hand';
 import type { WhoAmI } from './commands/who-am-i';
-import { commentsOf, discussionPlace } from './discussion';
+import { commentsOf, discussionPlace, unwrittenComment } from './discussion';
 import { Owner } from './disposable';
 import { t } from './language';
 import { guarded } from './log';
@@ -23,6 +23,8 @@ export interface Discussion {
   readonly path: RepoPath;
   readonly id: string;
   readonly thread: vscode.CommentThread;
+  /** Replies that could not be written to the log, oldest first; the reply box is empty by then. */
+  readonly unwritten: vscode.Comment[];
 }
 
 /**
@@ -48,9 +50,7 @@ export class Discussions extends Owner {
 
   /** Opens the thread of an item, or shows the one there is, with the cursor at its place. */
   async discuss({ repository, item }: DebtAtHand): Promise<void> {
-    const discussion =
-      this.all.find((one) => one.repository === repository && isAbout(one, item)) ??
-      (await this.make(repository, item));
+    const discussion = this.about(repository, item) ?? (await this.make(repository, item));
     const { thread } = discussion;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     const at = thread.range?.start ?? new vscode.Position(0, 0);
@@ -74,14 +74,19 @@ export class Discussions extends Owner {
     this.controller = null;
   }
 
-  /** Writes a reply to the item's log; false where it could not be, which is said. */
+  /**
+   * Writes a reply to the item's log; false where it could not be, which is said, and the thread
+   * keeps what was typed.
+   */
   async reply(discussion: Discussion, text: string): Promise<boolean> {
-    const { repository, thread } = discussion;
+    const { repository, thread, unwritten } = discussion;
+    if (text.trim() === '') return false;
     const item = await itemOf(discussion);
-    if (item === null || !(await this.note({ repository, item }, text))) return false;
+    const written = item !== null && (await this.note({ repository, item }, text));
+    if (!written) unwritten.push(unwrittenComment(text));
     await this.refresh(discussion);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    return true;
+    return written;
   }
 
   /** Writes a note to an item's log; false where it could not be, which is said. */
@@ -106,9 +111,16 @@ export class Discussions extends Owner {
     super.dispose();
   }
 
+  private about(repository: RepositorySession, item: DebtItem): Discussion | undefined {
+    return this.all.find((one) => one.repository === repository && isAbout(one, item));
+  }
+
   private async make(repository: RepositorySession, item: DebtItem): Promise<Discussion> {
     const near = vscode.window.activeTextEditor?.document.uri;
     const { uri, range } = await discussionPlace(repository, item, near);
+    // Asked for twice before the first was there.
+    const meanwhile = this.about(repository, item);
+    if (meanwhile !== undefined) return meanwhile;
     this.controller ??= makeController();
     const comments = commentsOf(repository, item, this.session.clock.today());
     const thread = this.controller.createCommentThread(uri, range, comments);
@@ -116,7 +128,7 @@ export class Discussions extends Owner {
     // VS Code shows it as text.
     thread.label = debtName(item);
     thread.canReply = true;
-    const discussion = { repository, path: item.path, id: item.id, thread };
+    const discussion = { repository, path: item.path, id: item.id, thread, unwritten: [] };
     this.open.set(thread, discussion);
     this.tell();
     return discussion;
@@ -150,12 +162,15 @@ export class Discussions extends Owner {
   /** The thread says what the item says now; of one that is gone it takes no more replies. */
   private async refresh(discussion: Discussion): Promise<void> {
     const item = await itemOf(discussion);
-    const { thread, repository } = discussion;
+    const { thread, repository, unwritten } = discussion;
     if (!this.open.has(thread)) return;
     thread.canReply = item !== null;
-    if (item === null) return;
-    thread.label = debtName(item);
-    thread.comments = commentsOf(repository, item, this.session.clock.today());
+    if (item !== null) thread.label = debtName(item);
+    const comments =
+      item === null
+        ? thread.comments.filter((comment) => !unwritten.includes(comment))
+        : commentsOf(repository, item, this.session.clock.today());
+    thread.comments = [...comments, ...unwritten];
   }
 }
 

@@ -105,6 +105,25 @@ describe('discussing a debt item', () => {
     assert.equal(new TextDecoder().decode(bytes), TEXT);
   });
 
+  it('keeps a reply that cannot be written, to be copied from the thread', async () => {
+    await show(CODE, 2);
+    const discussion = await discussed();
+    await deleteFile(ITEM);
+    await eventually(async () => assert.equal((await items()).length, 0));
+    assert.equal(await api.discussions.reply(discussion, 'A long answer\nin two lines'), false);
+    const kept = discussion.thread.comments.at(-1);
+    assert.equal(kept?.label, 'not written to the log');
+    assert.ok(kept.body instanceof vscode.MarkdownString);
+    assert.equal(kept.body.value, 'A long answer  \nin two lines');
+    assert.equal(discussion.thread.canReply, false);
+  });
+
+  it('is one thread where it is asked for twice at once', async () => {
+    await show(CODE, 2);
+    await Promise.all([discussed(), discussed()]);
+    assert.equal(api.discussions.all.length, 1);
+  });
+
   it('shows the thread there is, where the item is discussed again', async () => {
     await show(CODE, 2);
     const first = await discussed();
