@@ -113,7 +113,10 @@ describe('diagnostics and quick fixes', () => {
     });
     const record = actions.find(({ title }) => title === 'Record DEBT-777');
     assert.deepEqual(record?.command?.arguments, [{ id: 'DEBT-777' }]);
-    assert.deepEqual(ours('src/checkout/retry.ts'), []);
+    const [unknown, ...others] = await diagnostics('src/checkout/retry.ts', 'debt-unknown');
+    assert.equal(unknown?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.deepEqual(unknown.range, new vscode.Range(0, 7, 0, 15));
+    assert.deepEqual(others, []);
   });
 });
 
