@@ -10,7 +10,7 @@ import { thisFileRows } from '../../../src/editor/trees/this-file';
 import type { StewardApi } from '../../../src/extension';
 import { findGit } from '../../../src/host/git-binary';
 import { statusOf, tooltipLines, when } from '../observe';
-import { closeAll, deleteFile, steward, uriOf, writeFile } from '../steward';
+import { closeAll, deleteFile, eventually, show, steward, uriOf, writeFile } from '../steward';
 
 const RETRY = 'src/checkout/retry.ts';
 
@@ -53,6 +53,42 @@ describe('a folder nobody trusts yet', () => {
       at,
     );
     assert.ok(hovers.length > 0);
+  });
+
+  it('discusses an item where its code is', async () => {
+    await show(RETRY);
+    const [shop] = await api.session.repositories();
+    const [item] = (await shop?.repository.debt())?.byId('DEBT-7') ?? [];
+    assert.ok(shop && item);
+    await api.discussions.discuss({ repository: shop, item });
+    const [discussion] = api.discussions.all;
+    assert.equal(discussion?.thread.uri.toString(), uriOf(RETRY).toString());
+    assert.equal(discussion.thread.comments[0]?.author.name, 'DEBT-7');
+    api.discussions.close(discussion);
+    await closeAll();
+  });
+
+  it('follows a link to an item, which is shown and cannot be typed into', async () => {
+    const [shop] = await api.session.repositories();
+    assert.ok(shop);
+    const remote = '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n';
+    const settings = await vscode.workspace.fs.readFile(uriOf('.git/config'));
+    await writeFile('.git/config', new TextDecoder().decode(settings) + remote);
+    await eventually(async () => {
+      const read = await shop.repository.sources.read('.git/config');
+      assert.ok(read.kind === 'source' && read.source.text.endsWith(remote));
+    });
+    await api.itemLinks.handleUri(
+      vscode.Uri.from({
+        scheme: vscode.env.uriScheme,
+        authority: 'steward-dev.steward',
+        path: '/debt',
+        query: 'repository=github.com/acme/shop&id=DEBT-7',
+      }),
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'steward-item');
+    await vscode.workspace.fs.writeFile(uriOf('.git/config'), settings);
+    await closeAll();
   });
 
   it('says why it is not known which files change hands', async () => {
