@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** The one input at the top of the window: quick open, command palette, picks and input boxes. */
 export class QuickInput {
@@ -18,9 +19,11 @@ export class QuickInput {
 
   /** Opens the command palette with `text` typed. */
   async openCommands(text: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${text}`);
+    // What an earlier command shows a moment later takes the focus, which closes the list.
+    await eventually(async () => {
+      if (!(await this.palette.isVisible())) await this.page.keyboard.press('F1');
+      await this.input.fill(`>${text}`, { timeout: 3_000 });
+    });
   }
 
   /** Opens quick open with `text` typed, such as `src/a.ts:12`. */

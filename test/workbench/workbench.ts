@@ -55,18 +55,22 @@ export class Workbench {
 
   /** Runs a command by its full title, as the palette shows it: `Steward: Log a decision`. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.openCommands(title);
     const row = this.quickInput.rows.filter({ has: this.page.getByText(title, { exact: true }) });
-    await row.first().click();
+    await eventually(async () => {
+      await this.quickInput.openCommands(title);
+      await row.first().click({ timeout: 3_000 });
+    });
     // The command's own input replaces the palette's; what is typed too early goes to the wrong one.
     await this.quickInput.palette.waitFor({ state: 'hidden' });
   }
 
   /** As `runCommand`, without a pointer: `F1`, the title, Enter. */
   async typeCommand(title: string): Promise<void> {
-    await this.quickInput.openCommands(title);
     const exact = this.page.getByText(title, { exact: true });
-    await this.quickInput.focused(/./).filter({ has: exact }).waitFor();
+    await eventually(async () => {
+      await this.quickInput.openCommands(title);
+      await this.quickInput.focused(/./).filter({ has: exact }).waitFor({ timeout: 3_000 });
+    });
     await this.quickInput.accept();
     await this.quickInput.palette.waitFor({ state: 'hidden' });
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkRepository } from '../../core/context/check';
 import type { RepoPath } from '../../core/paths';
 import type { Problem, Severity } from '../../core/problem';
+import type { Range } from '../../core/text';
 import { problemSentence } from '../../words/problems';
 import { breather } from '../breathe';
 import { Owner } from '../disposable';
@@ -33,9 +34,16 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
   override readonly code: Problem['code'];
 
   constructor(readonly problem: Problem) {
-    super(toRange(problem.range), problemSentence(t, problem), SEVERITIES[problem.severity]);
+    super(firstLine(problem.range), problemSentence(t, problem), SEVERITIES[problem.severity]);
     this.code = problem.code;
   }
+}
+
+/** A wave below a whole anchor or section would hide what it says: its first line stands for it. */
+function firstLine(range: Range): vscode.Range {
+  const { start, end } = toRange(range);
+  const last = start.line === end.line ? end : start.with({ character: Number.MAX_SAFE_INTEGER });
+  return new vscode.Range(start, last);
 }
 
 class Diagnostics extends Owner {
