@@ -14,14 +14,17 @@ interface Manifest {
   };
 }
 
-/** Titles of all commands the manifest offers in the palette, in the words of package.nls.json. */
+/**
+ * Titles of all commands the manifest offers in the palette, in the words of package.nls.json, but
+ * for what needs an open thread: its own spec asks for that.
+ */
 function paletteTitles(): string[] {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(projectRoot, name), 'utf8')) as unknown;
   const { commands, menus } = (read('package.json') as Manifest).contributes;
   const words = read('package.nls.json') as Record<string, string>;
   const hidden = menus.commandPalette
-    .filter(({ when }) => when === 'false')
+    .filter(({ when }) => when === 'false' || when === 'steward.discussing')
     .map(({ command }) => command);
   return commands
     .filter(({ command }) => !hidden.includes(command))
