@@ -16,6 +16,11 @@ export interface LineSpan {
   readonly last: number;
 }
 
+/** A position as the key of a map. */
+export function positionKey({ line, character }: Position): string {
+  return `${line}:${character}`;
+}
+
 /** The range to show where a problem concerns a file as a whole. */
 export const FILE_START: Range = {
   start: { line: 0, character: 0 },

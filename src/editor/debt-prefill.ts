@@ -5,9 +5,7 @@ import { isHomePath, type RepoPath } from '../core/paths';
 import type { LineSpan } from '../core/text';
 import type { Draft } from '../protocol/log-values';
 import type { RepositorySession } from './repository-session';
-
-/** Lines of a place that are kept to find it again, as many as an anchor quotes. */
-const LINES_QUOTED = 20;
+import { quotedText, selectedLines } from './selected-lines';
 
 /**
  * What *Record debt* starts with: the place of the selection or cursor in the file being edited, what
@@ -42,14 +40,6 @@ function placeAtHand(session: RepositorySession): PlaceAtHand | null {
   const path = editor && session.pathOf(editor.document.uri);
   if (!editor || !path || path.startsWith('.steward/') || isHomePath(path)) return null;
   const { document, selection } = editor;
-  const lines = linesOf(selection);
-  const kept = Math.min(lines.last, lines.first + LINES_QUOTED - 1);
-  const quoted = new vscode.Range(lines.first, 0, kept, document.lineAt(kept).text.length);
-  return { path, lines, quote: document.getText(quoted).replaceAll('\r\n', '\n') };
-}
-
-/** A selection of whole lines ends at the start of the next one. */
-function linesOf({ start, end }: vscode.Selection): LineSpan {
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return { first: start.line, last };
+  const lines = selectedLines(selection);
+  return { path, lines, quote: quotedText(document, lines) };
 }

@@ -3,6 +3,7 @@ import { nearestFolder } from '../core/decisions/nearest-folder';
 import { type RepoPath } from '../core/paths';
 import { type Draft, type FormName, readDraft } from '../protocol/log-values';
 import type { RepositorySession } from './repository-session';
+import { quotedText, selectedLines } from './selected-lines';
 import type { Session } from './session';
 
 /** What a form starts with, and the repository it is about. */
@@ -10,9 +11,6 @@ export interface Prefill<N extends FormName = 'decision'> {
   readonly repository: RepositorySession | null;
   readonly draft: Draft<N>;
 }
-
-/** Lines of a selection that are quoted in a context. */
-const LINES_QUOTED = 20;
 
 /**
  * What a command was called with: nothing, a file or folder with those selected beside it, or
@@ -51,14 +49,11 @@ export function quotedSelection(repository: RepositorySession | null): string {
   const editor = vscode.window.activeTextEditor;
   const path = editor && repository?.pathOf(editor.document.uri);
   if (!editor || !path || editor.selection.isEmpty) return '';
-  const { start, end } = editor.selection;
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const kept = Math.min(last, start.line + LINES_QUOTED - 1);
-  const range = new vscode.Range(start.line, 0, kept, editor.document.lineAt(kept).text.length);
-  const text = editor.document.getText(range).replaceAll('\r\n', '\n');
+  const { first, last } = selectedLines(editor.selection);
+  const text = quotedText(editor.document, { first, last });
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const lines = start.line === last ? `${start.line + 1}` : `${start.line + 1}–${last + 1}`;
+  const lines = first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
   return `\n\n${path}:${lines}\n\n${fence}\n${text}\n${fence}`;
 }
 

@@ -16,6 +16,7 @@ import {
 import { Blobs } from './blobs';
 import { changesSince } from './changes';
 import { COMMIT_FORMAT, parseCommits, parsePerson, withMailmap } from './commits';
+import { deletedIn } from './deletions';
 import { pathsSince } from './former-paths';
 import {
   type GitOptions,
@@ -93,10 +94,8 @@ export class GitHistory implements History {
 
   async deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
     if (isHomePath(path)) return unknown('no-repository');
-    const log = [...LOG, ...NO_PROGRAMS, '--max-count=1', '--diff-filter=D', '--no-renames'];
-    const result = await runGit(this.root, [...log, '--format=%H', '--', pathspec(path)]);
-    if (result.kind === 'gap') return unknown(result.gap);
-    return known(result.output.split('\0')[0] || null);
+    const deleted = await deletedIn(this.root, path);
+    return deleted.kind === 'gap' ? unknown(deleted.gap) : known(deleted.output);
   }
 
   async files(signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {

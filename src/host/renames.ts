@@ -97,6 +97,17 @@ export async function renamesSince(
   return { kind: 'done', output: renames };
 }
 
+/** Renames of one commit against its parent; none where git cannot say, or for a merge. */
+export async function renamesIn(root: string, commit: string): Promise<Renames> {
+  const renames = new Renames();
+  const compare = ['diff-tree', '--no-commit-id', '-r', ...LISTED];
+  const compared = await withRenames(root, compare, [commit], {});
+  if (compared.kind === 'done') {
+    readRenames(compared.output.output, (from, to) => renames.add(from, to));
+  }
+  return renames;
+}
+
 /** Renames of the working tree and the index against HEAD; none where git cannot say. */
 export async function renamesInTree(root: string, asking: Asking): Promise<Renames> {
   const renames = new Renames();

@@ -16,6 +16,21 @@ export function placeWords(t: Translate, place: ResolvedAnchor): string | null {
   return said === '' ? null : said;
 }
 
+/** The place of an item's code, and how sure it is, as a title: `src/a.ts:42, moved`. */
+export function anchorTitle(t: Translate, place: ResolvedAnchor): string {
+  const now = placeName(place);
+  switch (place.state) {
+    case 'exact':
+      return now;
+    case 'moved':
+      return t('{0}, moved', now);
+    case 'suggested':
+      return t('perhaps {0}: please check', now);
+    case 'lost':
+      return t('not found any more, was {0}', placeName(place.anchor));
+  }
+}
+
 /** What speaks for a place: `its lines were followed from its commit`. */
 export function evidenceWords(t: Translate, { by, anchor }: ResolvedAnchor): string {
   switch (by) {
@@ -61,10 +76,12 @@ function suggestionWords(t: Translate, place: ResolvedAnchor): string {
 /** Why lines could not be followed; null where that is known, or where git is not asked at all. */
 export function gapWords(t: Translate, gap: AnchorGap | null): string | null {
   if (gap === 'commit-missing') {
-    return t('its commit is not here (a shallow clone, or squashed since)');
+    return t('its commit is not here, as in a shallow clone or after a squash');
   }
   if (gap === 'text-missing') {
-    return t('its commit has no text of the file here (a partial clone, or not committed then)');
+    return t(
+      'its commit has no text of the file here, as in a partial clone or before the file was committed',
+    );
   }
   return null;
 }

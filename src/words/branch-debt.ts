@@ -1,5 +1,6 @@
 import type { BranchDebt, DebtOfId } from '../core/context/branch-debt';
 import { isSettled } from '../core/debt/item';
+import { isPlainId } from '../core/ids';
 import { codeSpan } from './code-span';
 import { debtStatusWord, severityWord } from './debt';
 import { oneLine } from './line';
@@ -66,10 +67,7 @@ function itemMarkdown(t: Translate, one: DebtOfId): string {
   const [first] = files;
   const more = files.length > 1 ? ` +${files.length - 1}` : '';
   const place = first === undefined ? '' : ` · ${codeSpan(first)}${more}`;
-  return `${plainId(id)}${title}${fact === '' ? '' : ` · ${fact}`}${place}`;
-}
-
-/** An id may be any text that somebody wrote into an item. */
-function plainId(id: string): string {
-  return /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)+$/.test(id) ? id : codeSpan(id);
+  // An id may be any text that somebody wrote into an item.
+  const name = isPlainId(id) ? id : codeSpan(id);
+  return `${name}${title}${fact === '' ? '' : ` · ${fact}`}${place}`;
 }

@@ -101,7 +101,20 @@ describe('steward log', () => {
       /title: Slow\nsummary: Slow. So slow.\nseverity: high\n/,
     );
     assert.match((await run(...argv)).errors, /recorded as DEBT-1 already/);
-    assert.match((await run('log', 'debt', '--from-marker', 'src/b.ts:1')).errors, /no marker at/);
+  });
+
+  it('says what to give where no marker is', async () => {
+    folder.write({ 'src/b.ts': 'b();\n// TODO: Slow.\n' });
+    const said = {
+      'src/b.ts:1':
+        'no marker at src/b.ts:1; give the line of one, "steward markers src/b.ts" lists them',
+      'src/b.ts': '--from-marker needs the line of a TODO: src/b.ts:LINE',
+      'src/c.ts:1': 'no file src/c.ts',
+    };
+    for (const [place, message] of Object.entries(said)) {
+      const { code, errors } = await run('log', 'debt', '--from-marker', place);
+      assert.deepEqual([code, errors], [2, `steward: ${message}\n`]);
+    }
   });
 
   it('writes a decision and prints its path', async () => {

@@ -77,6 +77,17 @@ describe('usage of the command line', () => {
     }
   });
 
+  it('answers for a path that does not exist, and says that it does not', async () => {
+    folder.write({ CODEOWNERS: '* @ada\n', 'a.ts': '', 'sub/b.ts': '' });
+    for (const path of ['a.ts', 'sub', '.']) {
+      assert.equal((await runCli(folder.root, ['context', path])).errors, '', path);
+    }
+    const { code, out, errors } = await runCli(folder.root, ['context', 'no\x1b.ts:3', '--json']);
+    assert.equal(code, 0);
+    assert.deepEqual((objects(out)[0]?.ownership as { owners: unknown }).owners, ['@ada']);
+    assert.equal(errors, 'steward: no\uFFFD.ts does not exist; this is what would hold for it\n');
+  });
+
   it('explains itself and every command', async () => {
     const overview = await runCli(folder.root, ['--help']);
     assert.equal(overview.code, 0);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idNumber, isPlainId, nextNumber } from '../../src/core/ids';
+import { idKey, idNumber, isPlainId, nextNumber, numberedId } from '../../src/core/ids';
 
 describe('ids', () => {
   it('have the number behind their prefix', () => {
@@ -15,6 +15,14 @@ describe('ids', () => {
       ['DEBT-1 ', 'DEBT', null],
     ];
     for (const [id, prefix, expected] of cases) assert.equal(idNumber(id, prefix), expected, id);
+  });
+
+  it('keep their digits as written, and are told apart by them', () => {
+    assert.equal(numberedId('debt-007', 'DEBT'), 'DEBT-007');
+    assert.equal(numberedId('TD-ARCH-002', 'TD'), null);
+    assert.equal(numberedId('DEBT-1/../..', 'DEBT'), null);
+    assert.equal(idKey('debt-007.yml'), idKey('DEBT-007'));
+    assert.notEqual(idKey('DEBT-7'), idKey('DEBT-007'));
   });
 
   it('continue one above the highest of ids and file names', () => {

@@ -10,6 +10,21 @@ function lines(name: string): string {
   return Array.from({ length: 20 }, (_, i) => `${name} line ${i}\n`).join('');
 }
 
+/** Commits for `git fast-import`, each of which renames the one file; `many/` stays as it is. */
+function chain(count: number): string {
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const many = Array.from({ length: 1000 }, (_, i) => `M 644 inline many/${i} é.ts\n${data('x')}`);
+  const commits = Array.from({ length: count }, (_, i) => {
+    const files =
+      i === 0
+        ? [`M 644 inline f0.ts\n${data(lines('f'))}`, ...many].join('')
+        : `R f${i - 1}.ts f${i}.ts\n`;
+    const by = `committer Ada <ada@example.com> ${1_767_000_000 + i} +0000`;
+    return `commit refs/heads/main\n${by}\n${data(`number ${i}`)}${files}`;
+  });
+  return commits.join('\n');
+}
+
 async function pathsOf(
   root: string,
   asked: Readonly<Record<string, readonly string[]>>,
@@ -63,6 +78,31 @@ describe('where files of commits are now', () => {
     const found = await pathsOf(repository.root, asked);
     const ends = commits.map((commit, i) => found.get(commit)?.paths.get(`f${i}.ts`));
     assert.deepEqual(ends, Array<string>(7).fill('f7.ts'));
+  });
+
+  it('answers for hundreds of commits and of paths at once, with their texts', async () => {
+    const count = 450;
+    execFileSync('git', ['fast-import', '--quiet'], {
+      cwd: repository.root,
+      input: chain(count),
+    });
+    repository.git('reset', '-q', '--hard', 'main');
+    const commits = repository.git('rev-list', '--reverse', 'main').trim().split('\n');
+    assert.equal(commits.length, count);
+    const asked = commits.map((commit, i) => [commit, [`f${i}.ts`, 'gone.ts']] as const);
+    const found = await pathsOf(repository.root, Object.fromEntries(asked));
+    const ends = commits.map((commit) => [...(found.get(commit)?.paths.values() ?? [])]);
+    assert.deepEqual(ends, Array<unknown>(count).fill([`f${count - 1}.ts`, null]));
+    const [first = ''] = commits;
+    const paths = Array.from({ length: 1000 }, (_, i) => `many/${i} é.ts`);
+    const many = (await pathsOf(repository.root, { [first]: paths })).get(first);
+    assert.deepEqual([...(many?.paths.values() ?? [])], paths);
+    const history = new GitHistory(repository.root);
+    const texts = await Promise.all(commits.map((commit, i) => history.textAt(commit, `f${i}.ts`)));
+    assert.deepEqual(
+      texts.map((text) => text.kind === 'known' && text.value === lines('f')),
+      commits.map(() => true),
+    );
   });
 
   it('says which commits it does not have, and takes no name for one', async () => {

@@ -22,7 +22,7 @@ export const ANCHOR_SENTENCES: readonly [ProblemFacts, string][] = [
   ],
   [
     { code: 'anchor-lost', data: { ...file, gap: 'commit-missing' } },
-    'The code that DEBT-9 quotes is no longer in src/old.ts. Find it again, or close the item. It was looked for by its text alone: its commit is not here (a shallow clone, or squashed since).',
+    'The code that DEBT-9 quotes is no longer in src/old.ts. Find it again, or close the item. It was looked for by its text alone: its commit is not here, as in a shallow clone or after a squash.',
   ],
   [
     { code: 'anchor-moved', data: { ...file, to: 'src/new.ts' } },

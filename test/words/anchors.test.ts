@@ -39,7 +39,7 @@ describe('words about anchors', () => {
     assert.equal(words({ state: 'lost', by: 'none' }), 'not found any more');
     assert.equal(
       words({ state: 'exact', gap: 'text-missing' }),
-      'its commit has no text of the file here (a partial clone, or not committed then)',
+      'its commit has no text of the file here, as in a partial clone or before the file was committed',
     );
     // Whether git may be asked is no matter of the anchor.
     assert.equal(words({ state: 'exact', gap: 'untrusted' }), null);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ImportCandidate } from '../../src/core/debt/import/candidate';
 import type { Anchor, ResolvedAnchor } from '../../src/core/debt/item';
-import { anchorTitle } from '../../src/words/debt-anchors';
+import { anchorTitle } from '../../src/words/anchors';
 import { debtChangedSentence, markerPlaces } from '../../src/words/debt-changes';
 import { candidateFacts, importedSentence } from '../../src/words/debt-import';
 import { dayRefusal, lineRefusal } from '../../src/words/debt-input';
@@ -73,16 +73,16 @@ describe('words of changing debt', () => {
       ...{ anchor: { ...anchor, range: at(3) }, path: 'src/b.ts', lines: { first: 6, last: 8 } },
       ...{ state: 'exact', by: 'quote', gap: null },
     };
-    assert.equal(anchorTitle(t, here), 'lines 7 to 9 of src/b.ts');
+    assert.equal(anchorTitle(t, here), 'src/b.ts:7-9');
     assert.equal(anchorTitle(t, { ...here, lines: null }), 'src/b.ts');
-    assert.equal(anchorTitle(t, { ...here, state: 'moved' }), 'lines 7 to 9 of src/b.ts, moved');
+    assert.equal(anchorTitle(t, { ...here, state: 'moved' }), 'src/b.ts:7-9, moved');
     assert.equal(
       anchorTitle(t, { ...here, state: 'suggested' }),
-      'perhaps lines 7 to 9 of src/b.ts: please check',
+      'perhaps src/b.ts:7-9: please check',
     );
     assert.equal(
       anchorTitle(t, { ...here, state: 'lost', lines: null }),
-      'not found any more, was line 42 of src/a.ts',
+      'not found any more, was src/a.ts:42',
     );
   });
 });

@@ -54,8 +54,14 @@ async function promote(call: Call, given: string): Promise<number> {
   if (placeGiven(call) !== null) throw new UsageError('--from-marker names the place already');
   const { path: written, line } = placeOf(given);
   const path = requiredPath(call, written);
-  const marker = line === null ? null : await markerOn(repository, path, line);
-  if (marker === null) throw new UsageError(`no marker at ${given}`);
+  if (line === null) throw new UsageError(`--from-marker needs the line of a TODO: ${given}:LINE`);
+  const marker = await markerOn(repository, path, line);
+  if (marker === null) {
+    if ((await repository.textOf(path)) === null) throw new UsageError(`no file ${path}`);
+    throw new UsageError(
+      `no marker at ${given}; give the line of one, "steward markers ${path}" lists them`,
+    );
+  }
   const { summary, ...rest } = await said(call);
   const title = oneLine(text('title') ?? '');
   const plan = await planPromotionIn(repository, marker, {

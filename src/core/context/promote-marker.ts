@@ -6,6 +6,7 @@ import type { RepoPath } from '../paths';
 import { problem, type Problem } from '../problem';
 import { sourceOf } from '../source';
 import { FILE_START } from '../text';
+import { likelyDebtOwner } from './log-debt';
 import { markerAge } from './marker-age';
 import type { Repository } from './repository';
 
@@ -47,10 +48,7 @@ export async function planPromotionIn(
 /** Who is likely to answer for a marker, null where nobody is named. */
 async function ownerOf(repository: Repository, { refs, path }: Marker): Promise<string | null> {
   const named = refs.find((ref) => ref.startsWith('@'));
-  if (named !== undefined) return named;
-  const ownership = await repository.ownership();
-  await ownership.ready([path]);
-  return ownership.verdict(path).owners[0] ?? null;
+  return named ?? likelyDebtOwner(repository, path);
 }
 
 /** The marker on a zero-based line of a file, null where there is none. */

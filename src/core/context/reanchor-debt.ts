@@ -80,11 +80,12 @@ export async function planReanchorIn(
   wanted: readonly Reanchoring[],
 ): Promise<WritePlan | null> {
   const byItem = new Map<DebtItem, NewAnchor[]>();
+  const files = new Map<RepoPath, Target | null>();
   for (const { item, place, path, lines } of wanted) {
-    const read = await repository.files.read(path);
-    if (read.kind !== 'text') continue;
-    const commit = await commitOfText(repository, path, read.text);
-    const anchor = { anchor: place.anchor, path, lines, text: read.text, commit };
+    const file = files.get(path) ?? (await targetAt(repository, path));
+    files.set(path, file);
+    if (file === null) continue;
+    const anchor = { anchor: place.anchor, path, lines, ...file };
     const known = byItem.get(item);
     if (known) known.push(anchor);
     else byItem.set(item, [anchor]);
@@ -95,4 +96,13 @@ export async function planReanchorIn(
     if (read.kind === 'source') reanchored.push({ source: read.source, item, anchors });
   }
   return planReanchor(reanchored);
+}
+
+/** What an anchor takes from the file it is to point at. */
+type Target = Pick<NewAnchor, 'text' | 'commit'>;
+
+async function targetAt(repository: Repository, path: RepoPath): Promise<Target | null> {
+  const read = await repository.files.read(path);
+  if (read.kind !== 'text') return null;
+  return { text: read.text, commit: await commitOfText(repository, path, read.text) };
 }

@@ -1,4 +1,6 @@
+import type { ResolvedAnchor } from '../debt/item';
 import { type ContentEdit, shiftSpan } from '../debt/shift';
+import type { RepoPath } from '../paths';
 import type { LineSpan, Range } from '../text';
 import type { ContextAnswer } from './answer';
 import { typedPlaces } from './typed-places';
@@ -12,13 +14,22 @@ export function typedAnswer(answer: ContextAnswer, edits: readonly ContentEdit[]
     ...answer,
     debt: answer.debt.map((here) => ({
       ...here,
-      anchors: here.anchors.flatMap((place) => typedPlaces([place], answer.path, [edits]) ?? []),
+      anchors: here.anchors.flatMap((place) => typedPlace(place, answer.path, edits)),
       references: shiftRanges(here.references, edits),
     })),
     decisions: answer.decisions.map((here) => {
       return { ...here, references: shiftRanges(here.references, edits) };
     }),
   };
+}
+
+/** What was lost may be back, and is said to be lost until it is looked for. */
+function typedPlace(
+  place: ResolvedAnchor,
+  path: RepoPath,
+  edits: readonly ContentEdit[],
+): readonly ResolvedAnchor[] {
+  return place.state === 'lost' ? [place] : (typedPlaces([place], path, [edits]) ?? []);
 }
 
 /** By whole lines: where in them a name stands is read anew. */

@@ -2,11 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { lineEnding, type Splice } from '../edits';
 import type { RepoPath } from '../paths';
 import type { Source } from '../source';
-import type { LineSpan, Range } from '../text';
-import type { YamlMapReader, YamlPair, YamlReader } from '../yaml';
+import { type LineSpan, positionKey, type Range } from '../text';
+import type { YamlMapReader, YamlPair } from '../yaml';
 import { onOneLine, yamlField } from '../yaml-write';
-import { holdItem } from './change/held-item';
-import type { Anchor, DebtItem } from './item';
+import type { Anchor } from './item';
 import { quotedLines } from './quoted-lines';
 
 /** Where an anchor is to point from now on. */
@@ -21,17 +20,26 @@ export interface NewAnchor {
   readonly commit: string | null;
 }
 
-/** The splices that make an anchor point elsewhere; null where it is not written as it was read. */
-export function anchorSplices(source: Source, item: DebtItem, to: NewAnchor): Splice[] | null {
-  if (source.conflicted) return null;
-  const found = anchorNode(source, item, to.anchor);
-  if (found === null) return null;
-  const { reader, node, beside } = found;
-  if (!isMap(node)) return placeSplices(source, to, beside);
+/**
+ * Makes the splices that make an anchor of an item point elsewhere; null where it is not written as
+ * it was read.
+ */
+export function anchorEditor(item: YamlMapReader): (to: NewAnchor) => Splice[] | null {
+  const nodes = anchorNodes(item);
+  const line = item.value('line', 'lines');
+  const beside = line === null || isAlias(line) ? null : item.reader.rangeOf(line);
+  return (to) => {
+    const node = nodes.get(positionKey(to.anchor.range.start));
+    if (node === undefined || isAlias(node)) return null;
+    return isMap(node) ? mapSplices(item, node, to) : placeSplices(item.reader.source, to, beside);
+  };
+}
+
+function mapSplices({ reader }: YamlMapReader, node: Node, to: NewAnchor): Splice[] | null {
   const map = reader.map(node, null);
   const path = map?.pairs().find(({ key }) => key.value === 'path' || key.value === 'file');
   if (map === null || !path?.value || isAlias(path.value)) return null;
-  const writer = new FieldWriter(source, map, path);
+  const writer = new FieldWriter(reader.source, map, path);
   if (to.path !== to.anchor.path) writer.write(['path', 'file'], to.path);
   writer.write(['commit'], to.commit);
   if (to.lines === null) return writer.done();
@@ -72,24 +80,13 @@ function linesText(first: number, last: number): string {
   return first === last ? `${first}` : `${first}-${last}`;
 }
 
-function anchorNode(
-  source: Source,
-  item: DebtItem,
-  { range }: Anchor,
-): { readonly reader: YamlReader; readonly node: Node; readonly beside: Range | null } | null {
-  const held = holdItem(source, item);
-  if (held === null) return null;
-  const { reader, map } = held;
+/** What stands for anchors, by where it begins. */
+function anchorNodes(map: YamlMapReader): ReadonlyMap<string, Node> {
   const value = map.value('anchors', 'anchor', 'location', 'locations', 'file', 'files');
-  if (value === null || isAlias(value)) return null;
+  if (value === null || isAlias(value)) return new Map();
+  const { reader } = map;
   const nodes = isSeq(value) ? reader.list(value, null) : [value];
-  const node = nodes.find((one) => {
-    const { start } = reader.rangeOf(one);
-    return start.line === range.start.line && start.character === range.start.character;
-  });
-  const line = map.value('line', 'lines');
-  const beside = line === null || isAlias(line) ? null : reader.rangeOf(line);
-  return node === undefined || isAlias(node) ? null : { reader, node, beside };
+  return new Map(nodes.map((node) => [positionKey(reader.rangeOf(node).start), node]));
 }
 
 /** Values of one map: in the place of those written, else behind the path. */

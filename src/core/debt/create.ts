@@ -45,13 +45,16 @@ export interface DebtInput {
   readonly due?: IsoDate | null;
   /** File names in the debt folder on any branch. */
   readonly namesOnBranches: readonly string[];
-  /** The number a comment gave it already; else one above the highest anywhere. */
-  readonly number?: number;
+  /**
+   * The id that a comment gave it already, one that `numberedId` made; left out: numbered above the
+   * highest anywhere.
+   */
+  readonly id?: string;
 }
 
 /** A new item in a file of its own, with the cursor at its summary. */
 export function planDebt(model: DebtModel, config: Config, input: DebtInput): WritePlan {
-  const { label: id, path } = nextDebt(model, config, input.namesOnBranches, input.number);
+  const { label: id, path } = nextDebt(model, config, input.namesOnBranches, input.id);
   const head = yamlField('id', id) + yamlField('title', input.title);
   const summary = yamlField('summary', input.summary);
   const text = head + summary + fieldLines(input);
@@ -64,10 +67,10 @@ export function nextDebt(
   model: DebtModel,
   { debt: { prefix, folder } }: Config,
   namesOnBranches: readonly string[],
-  number?: number,
+  id?: string,
 ): { readonly label: string; readonly path: RepoPath } {
   const taken = [...model.items.map((item) => item.id), ...model.fileNames, ...namesOnBranches];
-  const label = `${prefix}-${number ?? nextNumber(taken, prefix)}`;
+  const label = id ?? `${prefix}-${nextNumber(taken, prefix)}`;
   return { label, path: joinPath(folder, `${label}.yml`) };
 }
 

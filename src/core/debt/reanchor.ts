@@ -1,6 +1,8 @@
 import { splice, type Splice, type WritePlan } from '../edits';
 import { type Source, sourceOf } from '../source';
-import { anchorSplices, type NewAnchor } from './anchor-edits';
+import { positionKey } from '../text';
+import { anchorEditor, type NewAnchor } from './anchor-edits';
+import { itemMaps } from './change/held-item';
 import type { Anchor, DebtItem } from './item';
 import { parseDebtFile } from './model';
 
@@ -11,51 +13,106 @@ export interface Reanchored {
   readonly anchors: readonly NewAnchor[];
 }
 
+/** How often one file is read back: once where all can be written, more to find what cannot. */
+const PROOFS = 40;
+
+/** What makes one anchor point elsewhere. */
+interface AnchorEdit {
+  readonly item: DebtItem;
+  readonly to: NewAnchor;
+  readonly splices: readonly Splice[];
+}
+
 /**
  * Writes new places of anchors into the files of their items: path, commit, range, quote, prefix and
  * suffix change, every other byte stays. Anchors that cannot be written so (given by an alias, or in
  * a file that changed since) are left alone; null where none is left.
  */
 export function planReanchor(items: readonly Reanchored[]): WritePlan | null {
-  const bySource = new Map<Source, { splices: Splice[]; ids: string[]; at: Anchor }>();
-  for (const { source, item, anchors } of items) {
-    for (const one of anchors) {
-      const splices = anchorSplices(source, item, one);
-      if (splices === null || splices.length === 0 || !readsBack(source, item, one, splices))
-        continue;
-      const known = bySource.get(source);
-      if (known) {
-        known.splices.push(...splices);
-        known.ids.push(item.id);
-      } else bySource.set(source, { splices: [...splices], ids: [item.id], at: one.anchor });
-    }
+  const bySource = new Map<Source, Reanchored[]>();
+  for (const one of items) {
+    const known = bySource.get(one.source);
+    if (known) known.push(one);
+    else bySource.set(one.source, [one]);
   }
-  const [first] = bySource;
-  if (first === undefined) return null;
-  const changes = [...bySource].map(([{ path, text }, { splices }]) => {
-    return { kind: 'edit' as const, path, before: text, splices };
+  const files = [...bySource].map(([source, some]) => {
+    return { source, edits: proved(source, editsIn(source, some)) };
   });
-  const ids = new Set([...bySource.values()].flatMap((one) => one.ids));
-  const open = { path: first[0].path, at: first[1].at.range.start };
+  const edits = files.flatMap((file) => file.edits);
+  const [first] = edits;
+  if (first === undefined) return null;
+  const changes = files
+    .filter((file) => file.edits.length > 0)
+    .map(({ source: { path, text }, edits: some }) => {
+      const splices = some.flatMap((edit) => edit.splices);
+      return { kind: 'edit' as const, path, before: text, splices };
+    });
+  const ids = new Set(edits.map(({ item }) => item.id));
+  const open = { path: first.item.path, at: first.to.anchor.range.start };
   return { changes, label: [...ids].join(', '), open };
 }
 
-/** A file is only written where the anchor is then read as it is meant, and no other changed. */
-function readsBack(
-  source: Source,
-  item: DebtItem,
-  { anchor, path, lines }: NewAnchor,
-  splices: readonly Splice[],
-): boolean {
-  const text = splice(source.text, splices);
-  const found = parseDebtFile(sourceOf(source.path, text)).items.filter(({ id }) => id === item.id);
-  const index = item.anchors.indexOf(anchor);
-  return found.some(({ anchors }) => {
-    if (anchors.length !== item.anchors.length) return false;
-    return anchors.every((now, at) => {
-      const meant = at === index ? { path, lines } : item.anchors[at];
-      if (now.path !== meant?.path) return false;
-      return now.lines?.first === meant.lines?.first && now.lines?.last === meant.lines?.last;
+function editsIn(source: Source, items: readonly Reanchored[]): AnchorEdit[] {
+  if (source.conflicted) return [];
+  const mapOf = itemMaps(source);
+  return items.flatMap(({ item, anchors }) => {
+    const map = mapOf(item);
+    const edit = map && anchorEditor(map);
+    return anchors.flatMap((to) => {
+      const splices = edit?.(to) ?? [];
+      return splices.length === 0 ? [] : [{ item, to, splices }];
     });
   });
+}
+
+/** The edits after which the file reads as it is meant; what spoils it is found by halves. */
+function proved(source: Source, edits: readonly AnchorEdit[]): readonly AnchorEdit[] {
+  const kept: AnchorEdit[] = [];
+  let proofs = PROOFS;
+  const take = (some: readonly AnchorEdit[]): void => {
+    if (some.length === 0 || proofs-- <= 0) return;
+    if (readsBack(source, [...kept, ...some])) {
+      kept.push(...some);
+      return;
+    }
+    if (some.length === 1) return;
+    const half = some.length >> 1;
+    take(some.slice(0, half));
+    take(some.slice(half));
+  };
+  take(edits);
+  return kept;
+}
+
+/** A file is only written where its anchors are then read as they are meant, and no other changed. */
+function readsBack(source: Source, edits: readonly AnchorEdit[]): boolean {
+  const text = splice(
+    source.text,
+    edits.flatMap(({ splices }) => splices),
+  );
+  const meant = new Map(edits.map(({ item, to }) => [anchorKey(item, to.anchor), to]));
+  const before = parseDebtFile(source).items;
+  const after = parseDebtFile(sourceOf(source.path, text)).items;
+  return before.length === after.length && before.every((item, at) => isMeant(item, after[at]));
+
+  function isMeant(item: DebtItem, now: DebtItem | undefined): boolean {
+    if (now?.id !== item.id || now.anchors.length !== item.anchors.length) return false;
+    return item.anchors.every((anchor, at) => {
+      const wanted = meant.get(anchorKey(item, anchor)) ?? anchor;
+      return isAt(now.anchors[at], wanted);
+    });
+  }
+}
+
+/** Items may share an anchor by an alias. */
+function anchorKey(item: DebtItem, { range }: Anchor): string {
+  return `${positionKey(item.range.start)} ${positionKey(range.start)}`;
+}
+
+function isAt(
+  anchor: Anchor | undefined,
+  { path, lines }: Pick<Anchor, 'path' | 'lines'>,
+): boolean {
+  if (anchor?.path !== path) return false;
+  return anchor.lines?.first === lines?.first && anchor.lines?.last === lines?.last;
 }

@@ -8,6 +8,7 @@ import { guarded } from '../log';
 import { openFile } from '../open';
 import type { Preview } from '../preview';
 import type { RepositorySession } from '../repository-session';
+import { selectedLines } from '../selected-lines';
 import type { Session } from '../session';
 import { anchorRow, pickAnchors, writeAnchors } from './anchor-rows';
 import { type AnchorsAtHand, anchorsOf } from './reanchor';
@@ -65,10 +66,7 @@ async function chosenLines(session: Session): Promise<Chosen | null> {
   const { items } = await repository.repository.debt();
   if (path.startsWith('.steward/') || isHomePath(path)) return null;
   if (items.some((item) => item.path === path)) return null;
-  const { start, end } = editor.selection;
-  // A selection of whole lines ends at the start of the next one.
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return { repository, path, lines: { first: start.line, last } };
+  return { repository, path, lines: selectedLines(editor.selection) };
 }
 
 /** Shows where the code was, where that is still there, and waits until its lines are selected. */

@@ -28,9 +28,19 @@ export function askField(field: EditedField, asking: Asking): Promise<FieldChang
     case 'severity':
       return askSeverity(asking);
     case 'due':
-      return askDay(asking, field, asking.at.item.due, t('When should it be paid back?'));
+      return askDay(
+        asking,
+        field,
+        asking.at.item.due,
+        t('When should it be paid back? Leave it empty for no day.'),
+      );
     case 'review_by':
-      return askDay(asking, field, asking.at.item.reviewBy, t('When is it looked at again?'));
+      return askDay(
+        asking,
+        field,
+        asking.at.item.reviewBy,
+        t('When is it looked at again? Leave it empty for no day.'),
+      );
   }
 }
 
@@ -47,7 +57,7 @@ async function askDay(
   const { went, values } = await askText(
     {
       title: titleOf(asking),
-      prompt: t('{0} Leave it empty for no day.', prompt),
+      prompt,
       placeholder: t('2027-03-01, or 90d, 6w, 3m, 1y from now'),
       value: now ?? '',
       refuse: (text) => (text.trim() === '' ? null : dayRefusal(t, dayGiven(text, today), null)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { planDebtIn } from '../../core/context/log-debt';
 import { DEBT_SEVERITIES } from '../../core/debt/item';
-import { idNumber } from '../../core/ids';
+import { idKey, numberedId } from '../../core/ids';
 import { checkDebt } from '../../protocol/log-check-debt';
 import { UNKNOWN_SEVERITY, USUAL_SEVERITY, valuesFrom } from '../../protocol/log-values';
 import { severityWord } from '../../words/debt';
@@ -56,9 +56,8 @@ async function write(
 ): Promise<void> {
   const { repository } = session;
   const { folder, prefix } = (await repository.config()).debt;
-  const number = idNumber(id, prefix);
-  const taken = await repository.namesOnBranches(folder);
-  if (number !== null && taken.includes(`${prefix}-${number}.yml`)) {
+  const names = await repository.namesOnBranches(folder);
+  if (names.some((name) => idKey(name) === idKey(id))) {
     void vscode.window.showInformationMessage(
       t('{0} is recorded on another branch. Merge that branch to see it here.', id),
     );
@@ -66,7 +65,9 @@ async function write(
   }
   const checked = checkDebt(values);
   if (checked.kind === 'errors') return;
-  const plan = await planDebtIn(repository, { ...checked.request, number: number ?? undefined });
+  // It becomes a file name: anything may call a command.
+  const given = numberedId(id, prefix) ?? undefined;
+  const plan = await planDebtIn(repository, { ...checked.request, id: given });
   if (plan !== null) await applyShown(session, plan);
 }
 

@@ -3,7 +3,7 @@ import { resolvedAnchors } from '../../core/context/anchors';
 import { possibleDebtChanges } from '../../core/debt/change/change';
 import type { Anchor, DebtItem, ResolvedAnchor } from '../../core/debt/item';
 import { isDebtFile } from '../../core/debt/model';
-import { anchorTitle } from '../../words/debt-anchors';
+import { anchorTitle } from '../../words/anchors';
 import { CHANGE_DEBT, DEBT_COMMANDS } from '../commands/change-debt';
 import { COPY_DEBT_LINK } from '../commands/copy-debt-link';
 import { DISCUSS_DEBT } from '../commands/discuss-debt';

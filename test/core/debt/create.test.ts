@@ -83,6 +83,12 @@ describe('recording debt', () => {
     assert.match(textOf({ ...INPUT, namesOnBranches: ['DEBT-0041.yml'] }, model), /^id: DEBT-42\n/);
   });
 
+  it('keeps an id it is given', () => {
+    const plan = planDebt(NONE, DEFAULT_CONFIG, { ...INPUT, id: 'DEBT-007' });
+    assert.equal(plan.open.path, '.steward/debt/DEBT-007.yml');
+    assert.match(textOf({ ...INPUT, id: 'DEBT-007' }), /^id: DEBT-007\n/);
+  });
+
   it('leaves a quote of one endless line out', () => {
     const anchor = { path: 'a.js', first: 0, last: 0, text: 'x'.repeat(10_000), commit: null };
     const [written] = itemOf({ ...INPUT, anchor }).anchors;

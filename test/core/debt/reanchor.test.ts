@@ -81,6 +81,32 @@ describe('re-anchoring debt', () => {
     assert.equal(reanchored(place, undefined, null), place.replace('a.ts', 'b.ts'));
   });
 
+  it('writes as many anchors of a file as can be written', () => {
+    const shared = '    anchors: &a [{ path: a.ts, range: 1 }]\n';
+    const text = [
+      'items:\n',
+      ...['A-1', 'A-2', 'A-3'].map((id) => `  - id: ${id}\n    title: t\n    location: a.ts:1\n`),
+      `  - id: A-4\n    title: t\n${shared}`,
+      '  - id: A-5\n    title: t\n    anchors: *a\n',
+      ...['A-6', 'A-7'].map((id) => `  - { id: ${id}, title: t, file: a.ts, line: 1 }\n`),
+    ].join('');
+    const read = source(text, 'tech-debt.yml');
+    const items = parseDebtFile(read).items.map((item) => {
+      const to = { path: 'b.ts', lines: { first: 2, last: 2 }, text: CODE, commit: null };
+      return { source: read, item, anchors: item.anchors.map((anchor) => ({ anchor, ...to })) };
+    });
+    const plan = planReanchor(items);
+    assert.equal(plan?.label, 'A-1, A-2, A-3, A-6, A-7');
+    const [change] = plan.changes;
+    assert(change?.kind === 'edit');
+    assert.equal(
+      splice(text, change.splices),
+      text
+        .replaceAll('location: a.ts:1', 'location: b.ts:3')
+        .replaceAll('file: a.ts, line: 1', 'file: b.ts, line: 3'),
+    );
+  });
+
   it('refuses what is in a merge, or given by an alias', () => {
     const alias = 'id: DEBT-1\ntitle: &x a.ts\nanchors:\n  - { path: *x, range: 1 }\n';
     assert.equal(reanchored(alias), null);

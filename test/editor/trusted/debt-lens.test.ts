@@ -45,14 +45,14 @@ describe('code lenses above a debt item', () => {
     assert.deepEqual(
       (await lenses()).map(({ range, command }) => [range.start.line, command?.title]),
       [
-        [1, `line 3 of ${CODE}, moved`],
-        [1, `not found any more, was line 1 of ${CODE}`],
+        [1, `${CODE}:3, moved`],
+        [1, `not found any more, was ${CODE}:1`],
         [1, 'Change…'],
         [1, 'Accept…'],
         [1, 'Resolve…'],
         [1, 'Discuss here'],
         [1, 'Copy link'],
-        [6, `lines 2 to 3 of ${CODE}`],
+        [6, `${CODE}:2-3`],
         [6, 'Change…'],
         [6, 'Reopen'],
         [6, 'Discuss here'],
@@ -74,7 +74,7 @@ describe('code lenses above a debt item', () => {
     edit.insert(uriOf(CODE), new vscode.Position(0, 0), '\n\n');
     await vscode.workspace.applyEdit(edit);
     await eventually(async () => {
-      assert.equal((await lenses())[0]?.command?.title, `line 5 of ${CODE}, moved`);
+      assert.equal((await lenses())[0]?.command?.title, `${CODE}:5, moved`);
     });
     await vscode.workspace.saveAll();
     await setLens(false);

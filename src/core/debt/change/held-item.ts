@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Source } from '../../source';
+import { positionKey } from '../../text';
 import { YamlReader, type YamlMapReader } from '../../yaml';
 import { pairNamed } from '../../yaml-change';
 import type { YamlStep } from '../../yaml-shape';
@@ -31,6 +32,21 @@ export function holdItem(source: Source, item: DebtItem): HeldItem | null {
   const others = placed.filter((one) => one !== found && isMap(one.node));
   const keys = others.flatMap(({ node }) => reader.map(node, null)?.keys() ?? []);
   return { source, reader, map, place: found.place, siblingKeys: new Set(keys) };
+}
+
+/** Finds items of one source as they stand, however many; null where one is not as it was read. */
+export function itemMaps(source: Source): (item: DebtItem) => YamlMapReader | null {
+  const reader = new YamlReader(source);
+  const nodes = new Map<string, Node[]>();
+  for (const { node } of itemsOf(reader)) {
+    const key = positionKey(reader.rangeOf(node).start);
+    nodes.set(key, [...(nodes.get(key) ?? []), node]);
+  }
+  return (item) => {
+    const here = nodes.get(positionKey(item.range.start)) ?? [];
+    const node = here.find((one) => isHere(reader, one, item));
+    return node ? reader.map(node, null) : null;
+  };
 }
 
 /** The top of the document, or what its lists hold. */

@@ -1,6 +1,6 @@
 import type { Config } from '../../config';
 import { splice, type Splice, type WritePlan } from '../../edits';
-import { idNumber, nextNumber } from '../../ids';
+import { idKey, nextNumber, numberedId } from '../../ids';
 import { problem, type Problem } from '../../problem';
 import type { Source } from '../../source';
 import { refusal } from '../../writable';
@@ -51,15 +51,13 @@ export function planPromotion(
     return [problem(source.path, marker.range, 'error', facts)];
   }
   const { prefix } = config.debt;
-  // `DEBT-007` is another id than `DEBT-7`: an item of that number would not be the one it names.
-  const numbers = named.map((ref) => (/-0\d/.test(ref) ? null : idNumber(ref, prefix)));
-  const given = numbers.find((number) => number !== null) ?? null;
-  if (given !== null && isTaken(given, prefix, input.namesOnBranches)) {
-    const facts = { code: 'debt-marker-elsewhere', data: { id: `${prefix}-${given}` } } as const;
+  const given = named.find((ref) => numberedId(ref, prefix) !== null) ?? null;
+  const names = input.namesOnBranches.map(idKey);
+  if (given !== null && names.includes(idKey(given))) {
+    const facts = { code: 'debt-marker-elsewhere', data: { id: given } } as const;
     return [problem(source.path, marker.range, 'error', facts)];
   }
-  const number = given ?? nextNumberOf(model, config, input.namesOnBranches);
-  const id = `${prefix}-${number}`;
+  const id = given ?? `${prefix}-${nextNumberOf(model, config, input.namesOnBranches)}`;
   const edit = given !== null ? null : idInsertion(source, marker, id, options);
   if (given === null && edit === null) {
     const facts = { code: 'debt-marker-unsafe', data: { tag: marker.tag } } as const;
@@ -67,7 +65,7 @@ export function planPromotion(
   }
   const splices = edit === null ? [] : [edit];
   const whole = { ...marker, text: joined(marker.text, textBelow(source, marker, options)) };
-  const plan = planDebt(model, config, itemInput(source, whole, input, number, splices));
+  const plan = planDebt(model, config, itemInput(source, whole, input, id, splices));
   if (splices.length === 0) return plan;
   const { path, text } = source;
   return { ...plan, changes: [...plan.changes, { kind: 'edit', path, before: text, splices }] };
@@ -84,7 +82,7 @@ function itemInput(
   { path, text }: Source,
   marker: Marker,
   input: PromotionInput,
-  number: number,
+  id: string,
   splices: readonly Splice[],
 ): DebtInput {
   const said = titleOfMarker(marker);
@@ -107,13 +105,8 @@ function itemInput(
     },
     today: input.created,
     namesOnBranches: input.namesOnBranches,
-    number,
+    id,
   };
-}
-
-/** Whether a file of items on some branch has the number. */
-function isTaken(number: number, prefix: string, names: readonly string[]): boolean {
-  return names.some((name) => idNumber(name.replace(/\.[^.]*$/, ''), prefix) === number);
 }
 
 /** How markers are read in this repository. */

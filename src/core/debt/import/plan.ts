@@ -1,7 +1,7 @@
 import type { Config } from '../../config';
 import type { IsoDate } from '../../dates';
 import { type FileChange, splice, type Splice, type WritePlan } from '../../edits';
-import { idNumber } from '../../ids';
+import { idKey, idNumber, numberedId } from '../../ids';
 import type { RepoPath } from '../../paths';
 import { problem, type Problem } from '../../problem';
 import type { Source } from '../../source';
@@ -22,15 +22,15 @@ export interface ImportInput {
   readonly sourceOf: (path: RepoPath) => Source | null;
 }
 
-interface Numbered {
+interface Named {
   readonly candidate: ImportCandidate;
-  readonly number: number;
+  readonly id: string;
 }
 
 /**
  * One plan for all chosen candidates: an item in a file of its own for each, and its id in the
- * comment it was made of. Numbers of this repository's prefix that a document gave are kept where
- * they are free. Problems instead where a file with chosen markers cannot be edited.
+ * comment it was made of. Ids of this repository's prefix that a document or comment gave are kept
+ * as written where they are free. Problems instead where a file with chosen markers cannot be edited.
  */
 export function planImport(
   model: DebtModel,
@@ -38,10 +38,10 @@ export function planImport(
   chosen: readonly ImportCandidate[],
   input: ImportInput,
 ): WritePlan | readonly Problem[] {
-  const numbered = numbersFor(model, config, chosen, input.namesOnBranches);
-  const edits = markerEdits(config, numbered, input.sourceOf);
+  const named = idsFor(model, config, chosen, input.namesOnBranches);
+  const edits = markerEdits(config, named, input.sourceOf);
   if (!(edits instanceof Map)) return edits;
-  const plans = numbered.map((one) => planDebt(model, config, itemOf(one, edits, input)));
+  const plans = named.map((one) => planDebt(model, config, itemOf(one, edits, input)));
   const [first] = plans;
   const changed: FileChange[] = [...edits.values()].map(({ source, splices }) => {
     return { kind: 'edit', path: source.path, before: source.text, splices };
@@ -55,36 +55,31 @@ export function planImport(
   };
 }
 
-function numbersFor(
+function idsFor(
   model: DebtModel,
   config: Config,
   chosen: readonly ImportCandidate[],
   namesOnBranches: readonly string[],
-): Numbered[] {
+): Named[] {
   const { prefix } = config.debt;
-  const taken = new Set<number>();
-  for (const name of [...model.items.map(({ id }) => id), ...model.fileNames, ...namesOnBranches]) {
-    const number = idNumber(name.replace(/\.[^.]*$/, ''), prefix);
-    if (number !== null) taken.add(number);
-  }
+  const names = [...model.items.map(({ id }) => id), ...model.fileNames, ...namesOnBranches];
+  const taken = new Set(names.map(idKey));
   const kept = chosen.map((candidate) => {
-    const number = wishOf(candidate, prefix);
-    if (number === null || taken.has(number)) return null;
-    taken.add(number);
-    return number;
+    const id = wishOf(candidate, prefix);
+    if (id === null || taken.has(idKey(id))) return null;
+    taken.add(idKey(id));
+    return id;
   });
-  let next = Math.max(
-    nextNumberOf(model, config, namesOnBranches),
-    ...kept.map((one) => (one ?? 0) + 1),
-  );
-  return chosen.map((candidate, at) => ({ candidate, number: kept[at] ?? next++ }));
+  const given = kept.map((id) => (id === null ? 0 : (idNumber(id, prefix) ?? 0)));
+  let next = Math.max(nextNumberOf(model, config, namesOnBranches), ...given.map((one) => one + 1));
+  return chosen.map((candidate, at) => ({ candidate, id: kept[at] ?? `${prefix}-${next++}` }));
 }
 
-/** The number that the document or the comment gives already. */
-function wishOf({ id, marker }: ImportCandidate, prefix: string): number | null {
+/** The id that the document or the comment gives already, as written. */
+function wishOf({ id, marker }: ImportCandidate, prefix: string): string | null {
   const ids = [...(id === null ? [] : [id]), ...(marker?.refs ?? [])];
-  const numbers = ids.map((one) => idNumber(one, prefix));
-  return numbers.find((number) => number !== null) ?? null;
+  const own = ids.map((one) => numberedId(one, prefix));
+  return own.find((one) => one !== null) ?? null;
 }
 
 interface FileEdits {
@@ -94,17 +89,16 @@ interface FileEdits {
 
 function markerEdits(
   config: Config,
-  numbered: readonly Numbered[],
+  named: readonly Named[],
   sourceOf: ImportInput['sourceOf'],
 ): Map<RepoPath, FileEdits> | readonly Problem[] {
   const edits = new Map<RepoPath, FileEdits>();
   const problems: Problem[] = [];
-  for (const { candidate, number } of numbered) {
+  for (const { candidate, id } of named) {
     const { marker } = candidate;
-    if (marker === null || wishOf(candidate, config.debt.prefix) === number) continue;
+    if (marker === null || wishOf(candidate, config.debt.prefix) === id) continue;
     const source = edits.get(marker.path)?.source ?? sourceOf(marker.path);
     const refused = source && refusal(source);
-    const id = `${config.debt.prefix}-${number}`;
     const edit = source && !refused ? idInsertion(source, marker, id, markerOptions(config)) : null;
     if (source === null || edit === null) {
       const facts = { code: 'debt-marker-unsafe', data: { tag: marker.tag } } as const;
@@ -119,7 +113,7 @@ function markerEdits(
 }
 
 function itemOf(
-  { candidate, number }: Numbered,
+  { candidate, id }: Named,
   edits: ReadonlyMap<RepoPath, FileEdits>,
   { today, namesOnBranches, sourceOf }: ImportInput,
 ): DebtInput {
@@ -135,7 +129,7 @@ function itemOf(
     anchor: anchorOf(candidate, edits, sourceOf),
     today: created ?? today,
     namesOnBranches,
-    number,
+    id,
   };
 }
 

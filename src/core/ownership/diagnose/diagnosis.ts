@@ -2,6 +2,7 @@ import { FolderIndex } from '../../folder-index';
 import type { Breathe } from '../../ports';
 import { problem, type Problem } from '../../problem';
 import type { Dialect } from '../../dialect';
+import { positionKey } from '../../text';
 import type { OwnershipRule } from '../answer';
 import type { Directory } from '../directory/directory';
 import type { Reading } from '../reading';
@@ -42,9 +43,11 @@ export async function diagnoseReading(
   if (isMerging) return NO_DIAGNOSIS;
   const repeated = duplicatePatterns(reading);
   const idle = survey.paths.length > 0 ? await idleRules(reading, survey, breathe) : [];
-  const faulty = new Set([...reading.problems, ...repeated].map(({ range }) => placeOf(range)));
+  const faulty = new Set(
+    [...reading.problems, ...repeated].map(({ range }) => positionKey(range.start)),
+  );
   const replacing = replacingLines(reading.problems);
-  const told = idle.filter(({ rule }) => !faulty.has(placeOf(rule.range)));
+  const told = idle.filter(({ rule }) => !faulty.has(positionKey(rule.range.start)));
   return {
     problems: [
       ...duplicateOwners(reading),
@@ -131,12 +134,8 @@ function refuted(
 ): ReadonlySet<Problem> {
   if (paths.length === 0) return new Set();
   const unmatched = new Set(
-    idle.filter(({ files }) => files === 0).map(({ rule }) => placeOf(rule.range)),
+    idle.filter(({ files }) => files === 0).map(({ rule }) => positionKey(rule.range.start)),
   );
   const brackets = problems.filter(({ code }) => code === 'codeowners-bracket');
-  return new Set(brackets.filter(({ range }) => !unmatched.has(placeOf(range))));
-}
-
-function placeOf({ start }: Problem['range']): string {
-  return `${start.line}:${start.character}`;
+  return new Set(brackets.filter(({ range }) => !unmatched.has(positionKey(range.start))));
 }

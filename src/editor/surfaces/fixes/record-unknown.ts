@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { idNumber } from '../../../core/ids';
+import { numberedId } from '../../../core/ids';
 import { rangeHolds } from '../../../core/text';
 import { t } from '../../language';
 import type { Place } from '../../session';
@@ -15,7 +15,7 @@ export async function recordFixes(place: Place, at: vscode.Range): Promise<vscod
   const [model, config] = await Promise.all([repository.debt(), repository.config()]);
   return named
     .filter(({ id }) => model.byId(id).length === 0)
-    .filter(({ id }) => idNumber(id, config.debt.prefix) !== null)
+    .filter(({ id }) => numberedId(id, config.debt.prefix) !== null)
     .map(({ id }) => {
       const title = t('Record {0}', id);
       const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

@@ -61,7 +61,7 @@ describe('recording a marker as debt', () => {
     ['# **TODO:** x', '# **TODO(DEBT-13):** x', 'a.py'],
     ['-- HACK: x', '-- HACK(DEBT-13): x', 'a.sql'],
     ['// TODO(DEBT-7): x', '// TODO(DEBT-7): x'],
-    ['// TODO(DEBT-007): x', '// TODO(DEBT-007, DEBT-13): x'],
+    ['// TODO(DEBT-007): x', '// TODO(DEBT-007): x'],
     ['y(); // Slow. TODO: x\r\n', 'y(); // Slow. TODO(DEBT-13): x\r\n'],
   ];
   for (const [before, after, path] of cases) {
@@ -96,6 +96,9 @@ describe('recording a marker as debt', () => {
     assert.deepEqual(promoted('// TODO(DEBT-7): x', 'a.ts', NONE, elsewhere), [
       'debt-marker-elsewhere',
     ]);
+    const other = promoted('// TODO(DEBT-007): x', 'a.ts', model, elsewhere);
+    assert(!Array.isArray(other));
+    assert.match(other.item, /^id: DEBT-007\n/);
     const merge = '<<<<<<< a\n// TODO: x\n=======\n>>>>>>> b\n';
     assert.deepEqual(promoted(merge), ['conflict-markers']);
   });

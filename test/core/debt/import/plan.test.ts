@@ -53,6 +53,14 @@ describe('importing debt', () => {
     );
   });
 
+  it('keeps an id as a comment writes it, and the next number is above it', () => {
+    const plan = imported('// TODO(DEBT-0042): one\n// TODO: two\n// TODO(DEBT-006): three\n');
+    assert('changes' in plan);
+    const made = plan.changes.flatMap((change) => (change.kind === 'create' ? [change.text] : []));
+    const ids = made.map((text) => /^id: (.*)$/m.exec(text)?.[1]);
+    assert.deepEqual(ids, ['DEBT-0042', 'DEBT-43', 'DEBT-006', 'DEBT-44']);
+  });
+
   it('writes nothing where a file cannot be edited', () => {
     assert.deepEqual(imported('<<<<<<< a\n// TODO: x\n=======\n>>>>>>> b\n'), ['conflict-markers']);
   });
