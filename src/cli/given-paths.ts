@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { relativeToRoot, type RepoPath, resolveWritten } from '../core/paths';
 import { type Io, UsageError } from './io';
+import { printable } from './output';
 
 /**
  * A path as people and other programs give it (`./a`, `a\b`, absolute inside the root, a trailing
@@ -45,7 +46,8 @@ export function argumentPath({ root, io }: PathContext, given: string): RepoPath
   if (path === null || isAbsolute(given) || existsSync(join(root, path))) return path;
   const beside = repoPathOf(root, resolve(io.cwd, given));
   if (beside !== null && beside !== path && existsSync(join(root, beside))) {
-    io.note(`steward: ${given} is read from the root; for the file here give ${beside}\n`);
+    const note = `${given} is read from the root; for the file here give ${beside}`;
+    io.note(`steward: ${printable(note)}\n`);
   }
   return path;
 }
