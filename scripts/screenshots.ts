@@ -49,6 +49,9 @@ async function settle(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.press('Escape');
   await workbench.page.keyboard.press('Escape');
   await workbench.page.mouse.move(700, 450);
+  // Closing a file with unsaved text would ask.
+  const unsaved = workbench.page.locator('.tab.active.dirty');
+  if ((await unsaved.count()) > 0) await workbench.runCommand('File: Revert File');
   await workbench.runCommand('View: Close All Editors');
   await workbench.views.expand('This File').catch(() => undefined);
 }
