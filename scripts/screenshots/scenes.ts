@@ -1,3 +1,4 @@
+import { eventually } from '../../test/workbench/eventually';
 import type { Theme, Workbench } from '../../test/workbench/workbench';
 
 /** A part of the window, in CSS pixels. */
@@ -104,7 +105,9 @@ export const scenes: Record<string, Scene> = {
     theme: 'Light Modern',
     show: async (workbench) => {
       await workbench.openFile('.steward/debt/DEBT-7.yml');
-      await workbench.page.locator('.codelens-decoration', { hasText: 'Resolve' }).waitFor();
+      // What can be done is known before where the code is.
+      const lenses = workbench.page.locator('.codelens-decoration', { hasText: 'idempotency.ts:' });
+      await lenses.waitFor();
       await noPointer(workbench);
       const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
       const end = await workbench.editor.line('anchors:').boundingBox();
@@ -132,8 +135,13 @@ export const scenes: Record<string, Scene> = {
     show: async (workbench) => {
       await workbench.openFile('src/catalog/stock.ts', 12);
       await workbench.editor.line('TODO').waitFor();
-      await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget').getByText('Record this TODO').waitFor();
+      // Asked too early, the language service has nothing to offer yet.
+      await eventually(async () => {
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('Control+.');
+        const offer = workbench.page.locator('.action-widget').getByText('Record this TODO');
+        await offer.waitFor({ timeout: 2_000 });
+      });
       const { x, y } = await boxOf(workbench, '.editor-group-container.active');
       const end = await boxOf(workbench, '.action-widget');
       return { x, y, width: 760, height: end.y + end.height + 16 - y };

@@ -95,7 +95,7 @@ describe('code lenses above a debt item', () => {
     const isPlace = (lens: vscode.CodeLens): boolean => lens.command?.command === 'steward.openAt';
     const rank = (lens: vscode.CodeLens): number =>
       lens.range.start.line * 2 + (isPlace(lens) ? 0 : 1);
-    const places = found.filter(isPlace).sort((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));
+    const places = found.filter(isPlace).sort((a, b) => titleOf(b).localeCompare(titleOf(a), 'en'));
     return [...places, ...found.filter((lens) => !isPlace(lens))].sort((a, b) => rank(a) - rank(b));
   }
 
