@@ -52,6 +52,11 @@ async function settle(workbench: Workbench): Promise<void> {
   // Closing a file with unsaved text would ask.
   const unsaved = workbench.page.locator('.tab.active.dirty');
   if ((await unsaved.count()) > 0) await workbench.runCommand('File: Revert File');
+  // An open thread brings a panel with it.
+  if (await workbench.page.locator('.part.panel').isVisible()) {
+    await workbench.runCommand('Steward: Close thread');
+    await workbench.runCommand('View: Hide Panel');
+  }
   await workbench.runCommand('View: Close All Editors');
   await workbench.views.expand('This File').catch(() => undefined);
 }

@@ -1,20 +1,6 @@
-import { eventually } from '../../test/workbench/eventually';
-import type { Theme, Workbench } from '../../test/workbench/workbench';
-
-/** A part of the window, in CSS pixels. */
-export interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** One picture of the documentation. */
-export interface Scene {
-  readonly theme: Theme;
-  /** Brings the window, without open files, into the state the picture shows; null: all of it. */
-  readonly show: (workbench: Workbench) => Promise<Clip | null>;
-}
+import type { Workbench } from '../../test/workbench/workbench';
+import { debtScenes } from './debt-scenes';
+import { around, boxOf, fold, noPointer, onlyLog, type Scene } from './scene';
 
 const file = 'src/checkout/retry.ts';
 
@@ -66,87 +52,7 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
-  /** The form for debt, with the place in the code and its owner filled in. */
-  debt: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile('src/checkout/order.ts', 32);
-      await workbench.runCommand('Steward: Record debt');
-      const form = await workbench.views.webview('#debt-title');
-      await form.locator('#debt-title:focus').waitFor();
-      await workbench.page.keyboard.type('Stock is released late');
-      await onlyLog(workbench);
-      await form.getByText('Create DEBT-8').waitFor();
-      return boxOf(workbench, '.part.sidebar');
-    },
-  },
-
-  /** What is on record, grouped, with what nobody recorded and what does not fit. */
-  register: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.views.openContainer('Steward');
-      const view = await workbench.views.expand('Debt');
-      for (const title of ['This File', 'Log', 'Decisions', 'Ownership', 'Delegations']) {
-        await fold(workbench, title).catch(() => undefined);
-      }
-      await workbench.runCommand('Steward: Focus on Debt View');
-      await workbench.page.keyboard.press('End');
-      await workbench.views.row('Debt', 'Markers').waitFor();
-      await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
-      const pane = await view.boundingBox();
-      return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
-    },
-  },
-
-  /** An item in the editor with where its code is and what can be done. */
-  item: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile('.steward/debt/DEBT-7.yml');
-      // What can be done is known before where the code is.
-      const lenses = workbench.page.locator('.codelens-decoration', { hasText: 'idempotency.ts:' });
-      await lenses.waitFor();
-      await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
-      const end = await workbench.editor.line('anchors:').boundingBox();
-      return { x, y, width: Math.min(width, 900), height: (end?.y ?? 400) + 30 - y };
-    },
-  },
-
-  /** The thread of an item below its code. */
-  thread: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile(file, 42);
-      await workbench.typeCommand('Steward: Discuss here');
-      await workbench.page.locator('.editor-instance .review-widget').waitFor();
-      await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.editor-group-container.active');
-      const end = await boxOf(workbench, '.editor-instance .review-widget');
-      return { x, y, width: Math.min(width, 900), height: end.y + end.height + 60 - y };
-    },
-  },
-
-  /** A TODO that becomes an item. */
-  promote: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile('src/catalog/stock.ts', 12);
-      await workbench.editor.line('TODO').waitFor();
-      // Asked too early, the language service has nothing to offer yet.
-      await eventually(async () => {
-        await workbench.page.keyboard.press('Escape');
-        await workbench.page.keyboard.press('Control+.');
-        const offer = workbench.page.locator('.action-widget').getByText('Record this TODO');
-        await offer.waitFor({ timeout: 2_000 });
-      });
-      const { x, y } = await boxOf(workbench, '.editor-group-container.active');
-      const end = await boxOf(workbench, '.action-widget');
-      return { x, y, width: 760, height: end.y + end.height + 16 - y };
-    },
-  },
+  ...debtScenes,
 
   /** Every record by date, the chain of one of them lit up. */
   timeline: {
@@ -231,7 +137,7 @@ export const scenes: Record<string, Scene> = {
       await workbench.page.keyboard.press('Shift+End');
       await workbench.editor.type('src/checkout/**             @acme/platform');
       await workbench.page.keyboard.press('Escape');
-      for (const title of ['Log', 'Ownership']) await fold(workbench, title);
+      for (const title of ['Log', 'Debt', 'Ownership']) await fold(workbench, title);
       await workbench.views.expand('Changing hands');
       const group = workbench.views.row('Changing hands', '@acme/payments');
       await group.waitFor();
@@ -272,37 +178,4 @@ async function mainScene(workbench: Workbench): Promise<null> {
   await workbench.statusBarItem('steward.owner').filter({ hasText: '@acme/payments' }).waitFor();
   await noPointer(workbench);
   return null;
-}
-
-/** Folds what stands above the form, so that the picture shows all of it. */
-async function onlyLog(workbench: Workbench): Promise<void> {
-  await fold(workbench, 'This File');
-  await noPointer(workbench);
-}
-
-async function fold(workbench: Workbench, title: string): Promise<void> {
-  const header = workbench.views.view(title).locator('.pane-header');
-  // Further right stand the buttons of the view.
-  const position = { x: 20, y: 10 };
-  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click({ position });
-}
-
-/** Takes the pointer away and waits until nothing it pointed at speaks any more. */
-async function noPointer({ page }: Workbench): Promise<void> {
-  await page.mouse.move(0, 0);
-  const hovers = page
-    .locator('.workbench-hover-container, .monaco-hover')
-    .filter({ visible: true });
-  await hovers.first().waitFor({ state: 'hidden' });
-}
-
-async function boxOf(workbench: Workbench, selector: string): Promise<Clip> {
-  const box = await workbench.page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn`);
-  return box;
-}
-
-function around({ x, y, width, height }: Clip, space: number): Clip {
-  const top = Math.max(0, y - space);
-  return { x: x - space, y: top, width: width + 2 * space, height: y + height + space - top };
 }
