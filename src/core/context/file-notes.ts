@@ -5,7 +5,7 @@ import { findMarkers } from '../debt/markers';
 import type { DecisionNames } from '../decisions/own-names';
 import { compileGlob } from '../glob';
 import type { RepoPath } from '../paths';
-import type { Files } from '../ports';
+import type { Breathe, Files } from '../ports';
 import type { Reference } from './answer';
 import { findReferences } from './references';
 
@@ -29,6 +29,9 @@ const FILES_KEPT = 200;
 /** Texts kept with them, in UTF-16 units altogether. */
 const UNITS_KEPT = 4 * 1024 * 1024;
 
+/** Comments looked through in a row. */
+const SPANS_AT_ONCE = 1000;
+
 const NO_NOTES: FileNotes = { text: null, prose: false, references: [], markers: [] };
 
 /** The notes of files, each read once until it changes; as many as a few large files hold. */
@@ -44,6 +47,7 @@ export class NotesCache {
     private readonly config: () => Promise<Config>,
     /** The same object while the names are the same. */
     private readonly names: () => Promise<DecisionNames>,
+    private readonly breather: () => Breathe = () => () => null,
   ) {}
 
   async of(path: RepoPath): Promise<FileNotes> {
@@ -95,9 +99,28 @@ export class NotesCache {
     const config = await this.config();
     const spans = commentSpans(read.text, path);
     this.unitsKept += read.text.length;
-    const references = findReferences(path, read.text, spans, config, names);
+    const references = await this.references(path, read.text, spans, config, names);
     const markers = markersIn(path, read.text, spans, config);
     return { text: read.text, prose: spans.prose, references, markers };
+  }
+
+  /** Of a file with thousands of comments some at a time: nobody who types waits for it. */
+  private async references(
+    path: RepoPath,
+    text: string,
+    { spans, ...rest }: CommentSpans,
+    config: Config,
+    names: DecisionNames,
+  ): Promise<readonly Reference[]> {
+    const breathe = this.breather();
+    const found: Reference[] = [];
+    for (let at = 0; at < spans.length; at += SPANS_AT_ONCE) {
+      const some = { ...rest, spans: spans.slice(at, at + SPANS_AT_ONCE) };
+      for (const one of findReferences(path, text, some, config, names)) found.push(one);
+      const pause = breathe();
+      if (pause !== null) await pause;
+    }
+    return found;
   }
 }
 

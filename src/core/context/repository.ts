@@ -54,8 +54,7 @@ export class Repository {
   private knownAuthors: Promise<HistoryAnswer<readonly Person[]>> | null = null;
   private knownWriter: Promise<HistoryAnswer<Person | null>> | null = null;
   private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
-  private lastNames: { readonly model: DecisionsModel; readonly names: DecisionNames } | null =
-    null;
+  private lastNames: { model: DecisionsModel; names: DecisionNames } | null = null;
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
@@ -77,6 +76,7 @@ export class Repository {
       ports.files,
       () => this.config(),
       () => this.decisionNames(),
+      this.breather,
     );
   }
 
