@@ -19,9 +19,11 @@ export async function grepFiles(
 ): Promise<GitResult<RepoPath[]>> {
   const wanted = words.filter((word) => word !== '' && !/[\r\n\0]/.test(word));
   if (wanted.length === 0) return { kind: 'done', output: [] };
-  const patterns = wanted.flatMap((word) => ['-e', word]);
   const flags = [...NAMES, options.match === 'words' ? '-w' : '-i'];
-  const found = await runGit(root, ['grep', ...flags, ...patterns, '--', '.'], options);
+  // The words come in by the standard input: a command line holds 32,767 characters on Windows.
+  const input = wanted.map((word) => `${word}\n`).join('');
+  const grep = ['grep', ...flags, '-f', '-', '--', '.'];
+  const found = await runGit(root, grep, { signal: options.signal, input });
   if (found.kind === 'gap') return found;
   return { kind: 'done', output: [...new Set(records(found.output))].sort() };
 }

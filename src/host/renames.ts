@@ -8,6 +8,9 @@ type Asking = Pick<GitOptions, 'signal'>;
 /** Commits walked for renames: further back than a walk of a few seconds goes nobody waits. */
 const WALK_LIMIT = 10_000;
 
+/** Commits named in one command line: it holds 32,767 characters on Windows. */
+const COMMITS_AT_ONCE = 400;
+
 /** No limit to the pairs compared: with that of git most renames of a long span are not found. */
 const RENAMES = ['-M', '-l0'];
 
@@ -86,8 +89,7 @@ export async function renamesSince(
   commits: readonly string[],
   asking: Asking,
 ): Promise<GitResult<Renames>> {
-  const common = await runGit(root, ['merge-base', '--octopus', 'HEAD', ...commits], asking);
-  const base = common.kind === 'done' ? common.output.trim() : '';
+  const base = await commonBase(root, commits, asking);
   const log = ['log', ...NO_PROGRAMS, `--max-count=${WALK_LIMIT}`, '--format=', ...LISTED];
   const span = base === '' ? ['HEAD'] : ['HEAD', `^${base}`];
   const walked = await withRenames(root, log, [...span, '--'], asking);
@@ -106,6 +108,22 @@ export async function renamesIn(root: string, commit: string): Promise<Renames> 
     readRenames(compared.output.output, (from, to) => renames.add(from, to));
   }
   return renames;
+}
+
+/** The best common ancestor of HEAD and all commits; '' where there is none. */
+async function commonBase(
+  root: string,
+  commits: readonly string[],
+  asking: Asking,
+): Promise<string> {
+  let base = 'HEAD';
+  for (let at = 0; at < commits.length; at += COMMITS_AT_ONCE) {
+    const some = commits.slice(at, at + COMMITS_AT_ONCE);
+    const common = await runGit(root, ['merge-base', '--octopus', base, ...some], asking);
+    base = common.kind === 'done' ? common.output.trim() : '';
+    if (base === '') return '';
+  }
+  return base;
 }
 
 /** Renames of the working tree and the index against HEAD; none where git cannot say. */
