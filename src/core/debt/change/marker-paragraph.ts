@@ -31,5 +31,15 @@ export function textBelow(source: Source, marker: Marker, options: MarkerOptions
 }
 
 function goesOn(text: string, line: CommentLine): boolean {
-  return line.alone && line.text < line.end && !'@\\'.includes(text.charAt(line.text));
+  if (!line.alone || line.text >= line.end || '@\\'.includes(text.charAt(line.text))) return false;
+  return !isCode(text.slice(line.text, line.end));
+}
+
+/** Commented-out code below a marker says nothing about it: a statement, or a call or assignment alone. */
+function isCode(line: string): boolean {
+  return (
+    /[;{}]$/.test(line) ||
+    /^[\w$.]+(?:<[\w ,]+>)?\(.*\),?$/.test(line) ||
+    /^[\w$.]+ [-+]?= /.test(line)
+  );
 }

@@ -38,6 +38,23 @@ describe('what a comment says below a marker', () => {
     assert.equal(below('// TODO: a\n\n// b\n'), '');
   });
 
+  it('ends where code is commented out', () => {
+    for (const code of [
+      'f(a, b)',
+      'a.b<any>(c),',
+      'const a = 1;',
+      'if (a) {',
+      'a.b = c',
+      'x += 1',
+    ]) {
+      assert.equal(below(`// TODO: a\n// b\n// ${code}\n// c\n`), 'b', code);
+    }
+    assert.equal(
+      below('// TODO: a\n// as f() does, or g (see above)\n'),
+      'as f() does, or g (see above)',
+    );
+  });
+
   it('is nothing where the marker stands behind code', () => {
     assert.equal(below('f(); // TODO: a\n// b\n'), '');
   });
