@@ -173,3 +173,40 @@ export interface Clock {
  * computations call it every few hundred steps, so that nothing blocks the editor.
  */
 export type Breathe = () => Promise<void> | null;
+
+/** Where the history of a repository stands, as far as an index of it must know. */
+export interface HistoryTip {
+  /** The commit that is checked out. */
+  readonly head: string;
+  /** The commits where a shallow clone ends, in order; none in a whole one. */
+  readonly shallow: readonly string[];
+}
+
+/** The whole history of one repository, for the index of it. Never throws. */
+export interface HistoryLog {
+  tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>>;
+  /** The files of a commit, submodules left out. */
+  filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
+  /** Commits before `commit`, itself included, that `head` has not; null where there is no such commit. */
+  lostSince(
+    commit: string,
+    head: string,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly string[] | null>>;
+  /**
+   * Tells `take` the log of `head` without what `known` has, in pieces as they come; it may keep the
+   * log waiting. `lines`: whether to count lines, for which git needs every text of the history.
+   */
+  read(
+    span: { readonly head: string; readonly known: string | null; readonly lines: boolean },
+    take: (piece: Uint8Array) => Promise<void> | null,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<null>>;
+}
+
+/** Keeps what was computed. Never throws: a cache that fails keeps nothing. */
+export interface Cache {
+  /** What was kept last, whole; null where there is nothing. */
+  read(key: string): Promise<Uint8Array | null>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+}

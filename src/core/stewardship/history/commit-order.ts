@@ -1,0 +1,82 @@
+import type { Breathe } from '../../ports';
+import type { IdTable } from './id-table';
+
+/** Steps in between two looks at the clock. */
+const STEP = 4096;
+
+/** Later committer times count as this one, so that the ranks behind it still fit 32 bits. */
+const LAST_TIME = 0xf0000000;
+
+/** New commits with the ids of their parents; `starts` has one more than there are commits. */
+export interface Parents {
+  readonly starts: Uint32Array;
+  readonly ids: Uint8Array;
+  readonly idBytes: number;
+}
+
+/**
+ * The rank of each new commit: its committer time, but at least one more than that of any parent. So
+ * a commit never ranks ahead of its children whatever the clocks said, the rank depends on nothing
+ * but the commit and those before it, and commits may come to the index in any order and portions.
+ * `known`: ranks of the commits with the first numbers in `table`; the new ones have those behind.
+ */
+export async function rankCommits(
+  committed: Uint32Array,
+  parents: Parents,
+  known: Uint32Array,
+  table: IdTable,
+  breathe: Breathe,
+): Promise<Uint32Array> {
+  const { starts, ids, idBytes } = parents;
+  const numbers = new Int32Array(Math.floor(ids.length / idBytes));
+  for (let at = 0; at < numbers.length; at++) {
+    if (at % STEP === 0) await breathe();
+    numbers[at] = table.find(ids, at * idBytes);
+  }
+  // Zero: not known yet; no commit has it, since it is the least of all and made one more below.
+  const ranks = new Uint32Array(committed.length);
+  const open: number[] = [];
+  for (let first = 0; first < ranks.length; first++) {
+    if (first % STEP === 0) await breathe();
+    open.push(first);
+    for (let commit = open.at(-1); commit !== undefined; commit = open.at(-1)) {
+      let rank = Math.min(committed[commit] ?? 0, LAST_TIME) + 1;
+      const waiting = open.length;
+      const end = ranks[commit] === 0 ? (starts[commit + 1] ?? 0) : 0;
+      for (let at = starts[commit] ?? 0; at < end; at++) {
+        const parent = numbers[at] ?? -1;
+        if (parent < 0) continue;
+        const own = parent - known.length;
+        const above = own < 0 ? (known[parent] ?? 0) : (ranks[own] ?? 0);
+        if (above === 0) open.push(own);
+        rank = Math.max(rank, above + 1);
+      }
+      if (open.length > waiting) continue;
+      if (ranks[commit] === 0) ranks[commit] = rank;
+      open.pop();
+    }
+  }
+  return ranks;
+}
+
+/** Numbers of the commits, highest rank first; of equal ranks the least id. */
+export function orderByRank(ranks: Uint32Array, ids: Uint8Array, idBytes: number): Uint32Array {
+  const order = Uint32Array.from(ranks, (_, commit) => commit);
+  return order.sort(
+    (a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || compareIds(ids, a, ids, b, idBytes),
+  );
+}
+
+export function compareIds(
+  left: Uint8Array,
+  a: number,
+  right: Uint8Array,
+  b: number,
+  idBytes: number,
+): number {
+  for (let i = 0; i < idBytes; i++) {
+    const difference = (left[a * idBytes + i] ?? 0) - (right[b * idBytes + i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

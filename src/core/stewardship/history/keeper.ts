@@ -1,0 +1,117 @@
+import type { Breathe, Cache, HistoryAnswer, HistoryLog, HistoryTip } from '../../ports';
+import { HistoryBuilder } from './builder';
+import { decodeIndex, encodeIndex } from './codec';
+import { commitCount, type HistoryIndex } from './history-index';
+import { LogParser } from './log-parser';
+
+/** What is kept of the history in a cache. */
+export const CACHE_KEY = 'history';
+
+/** With more commits gone than this, reading all anew is no slower. */
+const MOST_LOST = 20_000;
+
+/** How a run goes on; `read` of commits so far. */
+export type Progress = (read: number) => void;
+
+export interface Reading {
+  readonly breathe: Breathe;
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+/**
+ * Keeps the index of one repository: reads it from the cache, goes on with the commits since, and
+ * makes it anew where there is none that fits. Asked while it works it answers from the same work.
+ */
+export class HistoryKeeper {
+  private index: HistoryIndex | null = null;
+  private cacheRead = false;
+
+  constructor(
+    private readonly log: HistoryLog,
+    private readonly cache: Cache | null,
+  ) {}
+
+  /** The index of HEAD as it is now; the same object as before where HEAD did not move. */
+  async current(reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
+    const { breathe, signal } = reading;
+    const tip = await this.log.tip(signal);
+    if (tip.kind === 'unknown') return tip;
+    if (this.index === null && !this.cacheRead) {
+      const bytes = (await this.cache?.read(CACHE_KEY)) ?? null;
+      this.index = bytes && (await decodeIndex(bytes, breathe));
+      this.cacheRead = true;
+    }
+    if (this.index !== null && isOf(this.index, tip.value)) {
+      return { kind: 'known', value: this.index };
+    }
+    const made = (await this.extended(tip.value, reading)) ?? (await this.built(tip.value, reading));
+    if (made.kind === 'unknown') return made;
+    this.index = made.value;
+    await this.cache?.write(CACHE_KEY, await encodeIndex(made.value, breathe));
+    return made;
+  }
+
+  /** The index there is, with the commits since; null where it cannot be gone on with. */
+  private async extended(
+    tip: HistoryTip,
+    reading: Reading,
+  ): Promise<HistoryAnswer<HistoryIndex> | null> {
+    const base = this.index;
+    // Where the clone was deepened, commits that seemed to make every file did not.
+    if (base === null || !base.lines || !isSame(base.shallow, tip.shallow)) return null;
+    const lost = await this.log.lostSince(base.head, tip.head, reading.signal);
+    if (lost.kind === 'unknown') return lost;
+    if (lost.value === null || lost.value.length > Math.min(MOST_LOST, commitCount(base))) {
+      return null;
+    }
+    const read = await this.read(tip, base, new Set(lost.value), true, reading);
+    return read.kind === 'unknown' && reading.signal?.aborted !== true ? null : read;
+  }
+
+  /** All of the history; where texts are missing, without lines. */
+  private async built(tip: HistoryTip, reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
+    const whole = await this.read(tip, null, new Set(), true, reading);
+    if (whole.kind === 'known' || whole.gap !== 'failed' || reading.signal?.aborted === true) {
+      return whole;
+    }
+    return this.read(tip, null, new Set(), false, reading);
+  }
+
+  private async read(
+    tip: HistoryTip,
+    base: HistoryIndex | null,
+    lost: ReadonlySet<string>,
+    lines: boolean,
+    { breathe, signal, progress }: Reading,
+  ): Promise<HistoryAnswer<HistoryIndex>> {
+    const builder = await HistoryBuilder.on(base, breathe);
+    const parser = new LogParser(builder);
+    const span = { head: tip.head, known: base?.head ?? null, lines };
+    const [read, files] = await Promise.all([
+      this.log.read(
+        span,
+        (piece) => {
+          parser.push(piece);
+          progress?.(builder.count);
+          return breathe();
+        },
+        signal,
+      ),
+      this.log.filesOf(tip.head, signal),
+    ]);
+    if (read.kind === 'unknown') return read;
+    if (files.kind === 'unknown') return files;
+    if (!parser.end()) return { kind: 'unknown', gap: 'failed' };
+    const made = { ...tip, files: files.value, lines };
+    return { kind: 'known', value: await builder.finish(made, lost, breathe) };
+  }
+}
+
+function isOf(index: HistoryIndex, tip: HistoryTip): boolean {
+  return index.head === tip.head && isSame(index.shallow, tip.shallow);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
+}
