@@ -168,6 +168,18 @@ export interface Clock {
   today(): string;
 }
 
+/** What one repository is read through. */
+export interface RepositoryPorts {
+  readonly files: Files;
+  readonly history: History;
+  readonly clock: Clock;
+  /** Makes what lets other work go first while much is loaded; nothing waits without. */
+  readonly breather?: () => Breathe;
+  /** The whole history, and where the index of it is kept; what needs them is not known without. */
+  readonly log?: HistoryLog;
+  readonly cache?: Cache;
+}
+
 /**
  * Lets other work go first: null where the caller has not run for long, else to be awaited. Long
  * computations call it every few hundred steps, so that nothing blocks the editor.

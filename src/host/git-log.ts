@@ -37,10 +37,7 @@ export class GitLog implements HistoryLog {
     return known({ head: head.output.trim(), shallow });
   }
 
-  async filesOf(
-    commit: string,
-    signal?: AbortSignal,
-  ): Promise<HistoryAnswer<readonly RepoPath[]>> {
+  async filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {
     const listed = await runGit(this.root, ['ls-tree', '-r', '-z', commit], { signal });
     if (listed.kind === 'gap') return unknown(listed.gap);
     return known(records(listed.output).flatMap(blobPath));
@@ -76,7 +73,10 @@ export class GitLog implements HistoryLog {
     const folder = await commonGitFolder(findRoot(this.root));
     if (folder === null) return [];
     const text = await readFile(join(folder, 'shallow'), 'utf8').catch(() => '');
-    return text.split('\n').filter((line) => ID.test(line)).sort();
+    return text
+      .split('\n')
+      .filter((line) => ID.test(line))
+      .sort();
   }
 }
 

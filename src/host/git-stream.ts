@@ -20,7 +20,8 @@ export async function streamGit(
   const binary = findGit(process.env);
   if (binary === null) return { kind: 'gap', gap: 'no-git' };
   if (!existsSync(root)) return { kind: 'gap', gap: 'no-repository' };
-  if (signal?.aborted === true) return { kind: 'gap', gap: 'failed' };
+  const isAborted = (): boolean => signal?.aborted === true;
+  if (isAborted()) return { kind: 'gap', gap: 'failed' };
   const settings = [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
   const child = spawn(binary, [...settings, '--no-optional-locks', '--no-pager', ...args], {
     cwd: root,
@@ -41,11 +42,11 @@ export async function streamGit(
     for await (const piece of child.stdout as AsyncIterable<Buffer>) await take(piece);
   } catch (error) {
     // An aborted process is an answer; all else is an error of the one who takes.
-    if (signal?.aborted !== true) throw error;
+    if (!isAborted()) throw error;
   } finally {
     if (child.exitCode === null) child.kill();
   }
   const code = await closed;
-  if (signal?.aborted === true) return { kind: 'gap', gap: 'failed' };
+  if (isAborted()) return { kind: 'gap', gap: 'failed' };
   return code === 0 ? { kind: 'done', output: null } : { kind: 'gap', gap: gapOf(message) };
 }

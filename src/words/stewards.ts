@@ -75,10 +75,61 @@ export function stewardNoteSentence(t: Translate, note: StewardNote): string {
       return note.commits === 1
         ? t('1 change by a bot is not counted.')
         : t('{0} changes by bots are not counted.', note.commits);
+    case 'ignored-revisions-left-out':
+    case 'mass-changes-left-out':
+    case 'generated-left-out':
+    case 'vendored-left-out':
+      return leftOutSentence(t, note);
+    case 'generated':
+      return t('The file is generated: folders are answered without it.');
+    case 'vendored':
+      return t('The file comes from others: folders are answered without it.');
+    case 'shallow':
+      return t('The clone is shallow: what happened before it begins is not known.');
+    case 'texts-missing':
+      return t(
+        'The clone is partial: files that were renamed and changed at once are not followed.',
+      );
     case 'log-cut':
       return t('Only the last {0} changes are counted.', note.commits);
     case 'people-off':
       return t('People from history are not shown, as .steward/config.yml says.');
+  }
+}
+
+type LeftOutNote = Extract<
+  StewardNote,
+  {
+    readonly kind:
+      | 'ignored-revisions-left-out'
+      | 'mass-changes-left-out'
+      | 'generated-left-out'
+      | 'vendored-left-out';
+  }
+>;
+
+function leftOutSentence(t: Translate, note: LeftOutNote): string {
+  switch (note.kind) {
+    case 'ignored-revisions-left-out':
+      return note.commits === 1
+        ? t('1 change that .git-blame-ignore-revs names is not counted.')
+        : t('{0} changes that .git-blame-ignore-revs names are not counted.', note.commits);
+    case 'mass-changes-left-out':
+      return note.commits === 1
+        ? t('1 change to more than {0} files at once is not counted.', note.files)
+        : t(
+            '{0} changes to more than {1} files at once are not counted.',
+            note.commits,
+            note.files,
+          );
+    case 'generated-left-out':
+      return note.files === 1
+        ? t('1 generated file is left out.')
+        : t('{0} generated files are left out.', note.files);
+    case 'vendored-left-out':
+      return note.files === 1
+        ? t('1 file of others is left out.')
+        : t('{0} files of others are left out.', note.files);
   }
 }
 

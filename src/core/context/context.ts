@@ -10,7 +10,8 @@ import type { FileNotes } from './file-notes';
 import { governingDecisions } from './governing';
 import { placedDebt } from './placed-debt';
 import type { Repository } from './repository';
-import { declaredStewards, stewardsOf } from './stewards';
+import { declaredStewards } from './declared-stewards';
+import { stewardsOf } from './stewards';
 
 export interface ContextOptions {
   /** Also ask git who changed the file lately: one process for the path. */
@@ -39,7 +40,7 @@ export async function contextOf(
   await breathe();
   const answer = ownership.answer(path);
   const stewards = options.history
-    ? await stewardsOf(repository, path, options.signal)
+    ? await stewardsOf(repository, path, { signal: options.signal })
     : declaredStewards(ownership, await repository.config(), path);
   return {
     path,

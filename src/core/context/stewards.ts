@@ -1,39 +1,74 @@
-import type { Config } from '../config';
-import type { OwnershipModel } from '../ownership/model';
-import type { RepoPath } from '../paths';
+import { isBelow, type RepoPath } from '../paths';
 import { LOG_LIMIT } from '../ports';
 import type { StewardsAnswer } from '../stewardship/answer';
+import { type Selection, selectFile, selectFiles } from '../stewardship/history/facts';
 import { summariseCommits } from '../stewardship/summary';
+import { declaredStewards, identify } from './declared-stewards';
 import type { Repository } from './repository';
+import type { HistoryAsking, KnownHistory } from './repository-history';
+import { stewardsFromHistory } from './stewards-from-history';
 
-/** What `ownership.yml` declares for a path; history stays unasked. */
-export function declaredStewards(
-  ownership: OwnershipModel,
-  config: Config,
-  path: RepoPath,
-): StewardsAnswer {
-  const declared = ownership.declaredStewards(path);
-  return {
-    path,
-    declared: declared.stewards,
-    backups: declared.backups,
-    area: declared.area,
-    actual: null,
-    lastTouched: null,
-    halfLifeDays: config.history.halfLifeDays,
-    notes: [],
-  };
-}
-
-/** Declared stewards beside who changed a file or folder lately, from one `git log` of the path. */
+/**
+ * Declared stewards beside who changed a file or folder, from the whole history, which is read when
+ * it is first needed; where the repository has no index of it, from one `git log` of the path. So it
+ * is for a path that HEAD has not.
+ */
 export async function stewardsOf(
   repository: Repository,
   path: RepoPath,
-  signal?: AbortSignal,
+  asking: HistoryAsking = {},
 ): Promise<StewardsAnswer> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
   const declared = declaredStewards(ownership, config, path);
   if (config.people === 'off') return { ...declared, actual: [], notes: [{ kind: 'people-off' }] };
+  if (repository.past === null) return stewardsByLog(repository, path, asking);
+  const history = await repository.past.known(asking);
+  if (history.kind === 'unknown') {
+    return { ...declared, notes: [{ kind: 'no-history', gap: history.gap }] };
+  }
+  const selection = await selectPath(repository, history.value, path);
+  if (selection === null) return stewardsByLog(repository, path, asking);
+  return stewardsFromHistory(repository, history.value, path, selection);
+}
+
+/** The files of an area, or of any other choice among those of HEAD. */
+export async function stewardsOfFiles(
+  repository: Repository,
+  path: RepoPath,
+  wanted: (path: RepoPath) => boolean,
+  asking: HistoryAsking = {},
+): Promise<StewardsAnswer> {
+  const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
+  const declared = declaredStewards(ownership, config, path);
+  if (config.people === 'off') return { ...declared, actual: [], notes: [{ kind: 'people-off' }] };
+  const history = await repository.past?.known(asking);
+  if (history?.kind !== 'known') {
+    return { ...declared, notes: [{ kind: 'no-history', gap: history?.gap ?? 'off' }] };
+  }
+  const selection = await selectFiles(history.value.facts, wanted, repository.breather());
+  return stewardsFromHistory(repository, history.value, path, selection);
+}
+
+/** The file, or the files below the folder; null where HEAD has neither. */
+async function selectPath(
+  repository: Repository,
+  { facts }: KnownHistory,
+  path: RepoPath,
+): Promise<Selection | null> {
+  const file = selectFile(facts, path);
+  if (file !== null) return file;
+  const below = await selectFiles(facts, (one) => isBelow(one, path), repository.breather());
+  const { files, generated, vendored } = below;
+  return files.length + generated + vendored > 0 ? below : null;
+}
+
+async function stewardsByLog(
+  repository: Repository,
+  path: RepoPath,
+  { signal }: HistoryAsking,
+): Promise<StewardsAnswer> {
+  const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
+  const declared = declaredStewards(ownership, config, path);
   const history = await repository.commitsOf(path, signal);
   if (history.kind === 'unknown') {
     return { ...declared, notes: [{ kind: 'no-history', gap: history.gap }] };
@@ -47,26 +82,4 @@ export async function stewardsOf(
     cut: history.value.length >= LOG_LIMIT,
   });
   return { ...declared, ...summary };
-}
-
-/**
- * The person of `ownership.yml` behind a commit's e-mail, else the commit's own name. People who
- * give first and last name are one whatever address they used, as in `git shortlog`; a lone word
- * (`root`, `Alex`) may be several.
- */
-export function identify(
-  ownership: OwnershipModel,
-  email: string,
-  name: string,
-): { readonly id: string; readonly label: string; readonly team: string | null } {
-  const { person, team } = ownership.contact(email);
-  if (person === null) {
-    const full = name.trim().toLowerCase();
-    return { id: /\S\s+\S/.test(full) ? full : email.toLowerCase(), label: name, team: null };
-  }
-  return {
-    id: person.id,
-    label: person.handles[0] ?? person.name ?? name,
-    team: team && (team.handles[0] ?? team.name ?? team.id),
-  };
 }

@@ -1,7 +1,12 @@
 import type { Breathe, Person } from '../../ports';
 import { Column, IdColumn } from './columns';
 import { orderByRank, rankCommits } from './commit-order';
-import { type ChangeColumns, type CommitColumns, type HistoryIndex, NO_LINES } from './history-index';
+import {
+  type ChangeColumns,
+  type CommitColumns,
+  type HistoryIndex,
+  NO_LINES,
+} from './history-index';
 import { IdTable } from './id-table';
 import type { LoggedChange, LoggedCommit, LogReader } from './log-parser';
 import { mergeCommits } from './merge-commits';

@@ -89,7 +89,7 @@ class SectionReader {
     const meta = readMeta(textOf(this.next()));
     const paths = await this.names();
     const people = await this.names();
-    if (meta === null || this.cut) return null;
+    if (meta === null) return null;
     const files = this.next();
     const ids = new Uint8Array(bytesOf(this.next()));
     const commits = {

@@ -27,36 +27,60 @@ export async function rankCommits(
   table: IdTable,
   breathe: Breathe,
 ): Promise<Uint32Array> {
-  const { starts, ids, idBytes } = parents;
+  const { ids, idBytes } = parents;
   const numbers = new Int32Array(Math.floor(ids.length / idBytes));
   for (let at = 0; at < numbers.length; at++) {
     if (at % STEP === 0) await breathe();
     numbers[at] = table.find(ids, at * idBytes);
   }
-  // Zero: not known yet; no commit has it, since it is the least of all and made one more below.
-  const ranks = new Uint32Array(committed.length);
-  const open: number[] = [];
-  for (let first = 0; first < ranks.length; first++) {
-    if (first % STEP === 0) await breathe();
-    open.push(first);
+  const ranking = new Ranking(committed, parents.starts, numbers, known);
+  for (let commit = 0; commit < committed.length; commit++) {
+    if (commit % STEP === 0) await breathe();
+    ranking.rank(commit);
+  }
+  return ranking.ranks;
+}
+
+class Ranking {
+  /** Zero: not known yet; no commit ranks so low, since one is added to every time. */
+  readonly ranks: Uint32Array;
+
+  constructor(
+    private readonly committed: Uint32Array,
+    private readonly starts: Uint32Array,
+    /** Numbers of the parents, those of `known` first; -1 for what is not there. */
+    private readonly parents: Int32Array,
+    private readonly known: Uint32Array,
+  ) {
+    this.ranks = new Uint32Array(committed.length);
+  }
+
+  /** Parents first, on a stack of our own: histories are deep. */
+  rank(first: number): void {
+    const open = [first];
     for (let commit = open.at(-1); commit !== undefined; commit = open.at(-1)) {
-      let rank = Math.min(committed[commit] ?? 0, LAST_TIME) + 1;
       const waiting = open.length;
-      const end = ranks[commit] === 0 ? (starts[commit + 1] ?? 0) : 0;
-      for (let at = starts[commit] ?? 0; at < end; at++) {
-        const parent = numbers[at] ?? -1;
-        if (parent < 0) continue;
-        const own = parent - known.length;
-        const above = own < 0 ? (known[parent] ?? 0) : (ranks[own] ?? 0);
-        if (above === 0) open.push(own);
-        rank = Math.max(rank, above + 1);
-      }
+      const rank = this.ranks[commit] === 0 ? this.above(commit, open) : 0;
       if (open.length > waiting) continue;
-      if (ranks[commit] === 0) ranks[commit] = rank;
+      if (rank > 0) this.ranks[commit] = rank;
       open.pop();
     }
   }
-  return ranks;
+
+  /** The rank by the parents as far as they are known; those that are not go to `open`. */
+  private above(commit: number, open: number[]): number {
+    let rank = Math.min(this.committed[commit] ?? 0, LAST_TIME) + 1;
+    const end = this.starts[commit + 1] ?? 0;
+    for (let at = this.starts[commit] ?? 0; at < end; at++) {
+      const parent = this.parents[at] ?? -1;
+      if (parent < 0) continue;
+      const own = parent - this.known.length;
+      const parentRank = own < 0 ? (this.known[parent] ?? 0) : (this.ranks[own] ?? 0);
+      if (parentRank === 0) open.push(own);
+      rank = Math.max(rank, parentRank + 1);
+    }
+    return rank;
+  }
 }
 
 /** Numbers of the commits, highest rank first; of equal ranks the least id. */

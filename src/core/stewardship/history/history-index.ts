@@ -1,4 +1,6 @@
 import type { Person } from '../../ports';
+import { writeId } from './columns';
+import { IdTable } from './id-table';
 import type { RepoPath } from '../../paths';
 
 /** In a column of lines: git counted none, as in a binary file. */
@@ -70,3 +72,16 @@ export function commitId({ commits, idBytes }: HistoryIndex, commit: number): st
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Numbers of the commits among `ids` that the index has. */
+export function commitsNamed(index: HistoryIndex, ids: Iterable<string>): number[] {
+  const wanted = [...ids].filter((id) => id.length === 2 * index.idBytes);
+  if (wanted.length === 0) return [];
+  const table = new IdTable(index.commits.ids, index.idBytes);
+  const bytes = new Uint8Array(index.idBytes);
+  return wanted.flatMap((id) => {
+    writeId(bytes, 0, id);
+    const commit = table.find(bytes, 0);
+    return commit < 0 ? [] : commit;
+  });
+}

@@ -45,7 +45,8 @@ export class HistoryKeeper {
     if (this.index !== null && isOf(this.index, tip.value)) {
       return { kind: 'known', value: this.index };
     }
-    const made = (await this.extended(tip.value, reading)) ?? (await this.built(tip.value, reading));
+    const made =
+      (await this.extended(tip.value, reading)) ?? (await this.built(tip.value, reading));
     if (made.kind === 'unknown') return made;
     this.index = made.value;
     await this.cache?.write(CACHE_KEY, await encodeIndex(made.value, breathe));
@@ -59,13 +60,13 @@ export class HistoryKeeper {
   ): Promise<HistoryAnswer<HistoryIndex> | null> {
     const base = this.index;
     // Where the clone was deepened, commits that seemed to make every file did not.
-    if (base === null || !base.lines || !isSame(base.shallow, tip.shallow)) return null;
+    if (base === null || !isSame(base.shallow, tip.shallow)) return null;
     const lost = await this.log.lostSince(base.head, tip.head, reading.signal);
     if (lost.kind === 'unknown') return lost;
     if (lost.value === null || lost.value.length > Math.min(MOST_LOST, commitCount(base))) {
       return null;
     }
-    const read = await this.read(tip, base, new Set(lost.value), true, reading);
+    const read = await this.read(tip, base, new Set(lost.value), base.lines, reading);
     return read.kind === 'unknown' && reading.signal?.aborted !== true ? null : read;
   }
 

@@ -84,7 +84,7 @@ export class LogParser {
   }
 
   private records(text: string): void {
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const end = text.indexOf('\0', start);
       this.record(text.slice(start, end));
       start = end + 1;

@@ -1,6 +1,11 @@
 import type { Breathe } from '../../ports';
 import { compareIds } from './commit-order';
-import { type ChangeColumns, type CommitColumns, commitId, type HistoryIndex } from './history-index';
+import {
+  type ChangeColumns,
+  type CommitColumns,
+  commitsNamed,
+  type HistoryIndex,
+} from './history-index';
 
 const STEP = 4096;
 
@@ -37,11 +42,10 @@ export async function mergeCommits(
   };
   const { order } = told;
   const count = base?.commits.times.length ?? 0;
-  const isDropped = (commit: number): boolean =>
-    merging.dropped.size > 0 && base !== null && merging.dropped.has(commitId(base, commit));
-  for (let old = 0, next = 0; old < count || next < order.length; ) {
+  const dropped = new Set(base === null ? [] : commitsNamed(base, merging.dropped));
+  for (let old = 0, next = 0; old < count || next < order.length;) {
     if ((old + next) % STEP === 0) await merging.breathe();
-    if (base !== null && old < count && isDropped(old)) old++;
+    if (dropped.has(old)) old++;
     else if (base !== null && goesFirst(base, old, told, order[next], merging.idBytes)) {
       add(base, old++);
     } else add(told, order[next++] ?? 0);

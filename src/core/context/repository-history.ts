@@ -1,0 +1,116 @@
+import type { RepoPath } from '../paths';
+import { baseName } from '../paths';
+import type { Breathe, Cache, HistoryAnswer, HistoryLog } from '../ports';
+import { LinguistAttributes } from '../stewardship/history/attributes';
+import { type HistoryFacts, historyFacts } from '../stewardship/history/facts';
+import type { HistoryIndex } from '../stewardship/history/history-index';
+import {
+  IGNORED_REVISIONS_PATH,
+  readIgnoredRevisions,
+} from '../stewardship/history/ignored-revisions';
+import { HistoryKeeper, type Progress } from '../stewardship/history/keeper';
+import { Authors } from '../stewardship/history/knowledge';
+import { Mailmap } from '../stewardship/history/mailmap';
+import type { Repository } from './repository';
+import { identify } from './declared-stewards';
+
+const MAILMAP_PATH: RepoPath = '.mailmap';
+
+/** Files of attributes that are read: a repository that has more keeps them for something else. */
+const ATTRIBUTES_LIMIT = 500;
+
+/** Facts with what was found out from them. */
+export interface KnownHistory {
+  readonly facts: HistoryFacts;
+  readonly authors: Authors;
+}
+
+/** What the facts depend on besides the index. */
+type Inputs = readonly unknown[];
+
+export interface HistoryAsking {
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+/**
+ * The whole history of a repository, read when it is first asked for and gone on with when a branch
+ * moved. Rules of counting are applied anew when a file behind them changed, without reading again.
+ */
+export class RepositoryHistory {
+  private readonly keeper: HistoryKeeper;
+  private last: (KnownHistory & { readonly inputs: Inputs }) | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly repository: Repository,
+    log: HistoryLog,
+    cache: Cache | null,
+  ) {
+    this.keeper = new HistoryKeeper(log, cache);
+  }
+
+  /** What was known last, without any work; null before the first answer. */
+  get latest(): KnownHistory | null {
+    return this.last;
+  }
+
+  /** One question after the other: the second finds what the first read. */
+  async known(asking: HistoryAsking = {}): Promise<HistoryAnswer<KnownHistory>> {
+    const mine = this.turn.then(() => this.find(asking));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async find({ signal, progress }: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+    const breathe = this.repository.breather();
+    const index = await this.keeper.current({ breathe, signal, progress });
+    if (index.kind === 'unknown') return index;
+    return { kind: 'known', value: await this.facts(index.value, breathe) };
+  }
+
+  private async facts(index: HistoryIndex, breathe: Breathe): Promise<KnownHistory> {
+    const [config, ownership, mailmap, revisions, attributes] = await Promise.all([
+      this.repository.config(),
+      this.repository.ownership(),
+      this.text(MAILMAP_PATH),
+      this.text(IGNORED_REVISIONS_PATH),
+      this.attributes(index),
+    ]);
+    const inputs = [index, config, ownership, mailmap, revisions, ...[...attributes].flat()];
+    const { last } = this;
+    if (last !== null && isSame(last.inputs, inputs)) return last;
+    const rules = {
+      mailmap: new Mailmap(mailmap),
+      who: (email: string, name: string) => identify(ownership, email, name),
+      ignoreAuthors: config.history.ignoreAuthors,
+      ignoredRevisions: readIgnoredRevisions(revisions),
+      maxFiles: config.history.maxFilesPerCommit,
+      attributes: new LinguistAttributes(attributes),
+    };
+    const facts = await historyFacts(index, rules, breathe, last?.facts);
+    const known = { facts, authors: new Authors(facts), inputs };
+    this.last = known;
+    return known;
+  }
+
+  private async attributes(index: HistoryIndex): Promise<Map<RepoPath, string>> {
+    const paths: RepoPath[] = [];
+    for (const number of index.files) {
+      const path = index.paths[number] ?? '';
+      if (!path.endsWith('.gitattributes') || baseName(path) !== '.gitattributes') continue;
+      if (paths.push(path) === ATTRIBUTES_LIMIT) break;
+    }
+    const texts = await Promise.all(paths.map((path) => this.text(path)));
+    return new Map(paths.map((path, at) => [path, texts[at] ?? '']));
+  }
+
+  private async text(path: RepoPath): Promise<string> {
+    const read = await this.repository.files.read(path);
+    return read.kind === 'text' ? read.text : '';
+  }
+}
+
+function isSame(one: Inputs, other: Inputs): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}

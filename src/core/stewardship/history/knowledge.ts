@@ -1,0 +1,56 @@
+import type { Breathe } from '../../ports';
+import { authorshipOf, compare } from './authorship';
+import type { HistoryFacts } from './facts';
+import { truckFactor } from './truck-factor';
+
+const STEP = 64;
+
+/** Who knows the files of a selection, and how many must leave until nobody does. */
+export interface Knowledge {
+  /** Files with a change that counts. */
+  readonly files: number;
+  /** Authors by number, with the files they are an author of; most files first, then by their ids. */
+  readonly authors: readonly { readonly person: number; readonly files: number }[];
+  /** Of the `files`; null without any. */
+  readonly truckFactor: number | null;
+}
+
+/** The authors of every file, found once. */
+export class Authors {
+  private readonly known: (readonly number[] | null | undefined)[];
+
+  constructor(private readonly facts: HistoryFacts) {
+    this.known = new Array<readonly number[] | null | undefined>(facts.files.length);
+  }
+
+  /** Numbers of people, greatest degree first; null where no change counts. */
+  of(file: number): readonly number[] | null {
+    const known = this.known[file];
+    if (known !== undefined) return known;
+    const all = authorshipOf(this.facts, file);
+    const found = all.filter(({ author }) => author).map(({ person }) => person);
+    return (this.known[file] = all.length === 0 ? null : found);
+  }
+
+  async knowledge(files: readonly number[], breathe: Breathe): Promise<Knowledge> {
+    const lists: (readonly number[])[] = [];
+    const counts = new Map<number, number>();
+    for (let i = 0; i < files.length; i++) {
+      if (i % STEP === 0) await breathe();
+      const authors = this.of(files[i] ?? 0);
+      if (authors === null) continue;
+      lists.push(authors);
+      for (const person of authors) counts.set(person, (counts.get(person) ?? 0) + 1);
+    }
+    const { people } = this.facts.counted;
+    const order = (a: number, b: number): number =>
+      compare(people[a]?.id ?? '', people[b]?.id ?? '');
+    return {
+      files: lists.length,
+      authors: [...counts]
+        .map(([person, count]) => ({ person, files: count }))
+        .sort((a, b) => b.files - a.files || order(a.person, b.person)),
+      truckFactor: truckFactor(lists, order),
+    };
+  }
+}
