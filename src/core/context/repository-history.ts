@@ -1,6 +1,7 @@
-import type { RepoPath } from '../paths';
-import { baseName } from '../paths';
-import type { Breathe, Cache, HistoryAnswer, HistoryLog } from '../ports';
+import type { Config } from '../config';
+import type { OwnershipModel } from '../ownership/model';
+import { baseName, type RepoPath } from '../paths';
+import type { Breathe, Cache, Files, HistoryAnswer, HistoryLog } from '../ports';
 import { LinguistAttributes } from '../stewardship/history/attributes';
 import { type HistoryFacts, historyFacts } from '../stewardship/history/facts';
 import type { HistoryIndex } from '../stewardship/history/history-index';
@@ -11,7 +12,6 @@ import {
 import { HistoryKeeper, type Progress } from '../stewardship/history/keeper';
 import { Authors } from '../stewardship/history/knowledge';
 import { Mailmap } from '../stewardship/history/mailmap';
-import type { Repository } from './repository';
 import { identify } from './declared-stewards';
 
 const MAILMAP_PATH: RepoPath = '.mailmap';
@@ -28,6 +28,14 @@ export interface KnownHistory {
 /** What the facts depend on besides the index. */
 type Inputs = readonly unknown[];
 
+/** What of a repository decides what counts. */
+interface Surroundings {
+  readonly files: Files;
+  readonly breather: () => Breathe;
+  config(): Promise<Config>;
+  ownership(): Promise<OwnershipModel>;
+}
+
 export interface HistoryAsking {
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
@@ -43,7 +51,7 @@ export class RepositoryHistory {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly repository: Repository,
+    private readonly repository: Surroundings,
     log: HistoryLog,
     cache: Cache | null,
   ) {
