@@ -163,8 +163,34 @@ export function stewardLines(
     answer.path === '' ? '.' : answer.path,
     `  ${declared ?? t('no steward is declared')}`,
     ...actualLines(t, locale, today, answer).map((line) => `  ${line}`),
+    ...knowledgeLines(t, locale, answer).map((line) => `  ${line}`),
     ...answer.notes.map((note) => `  ${stewardNoteSentence(t, note)}`),
   ];
+}
+
+/** Who knows it by degree of authorship, and on how many people that hangs. */
+function knowledgeLines(t: Translate, locale: string, { knowledge }: StewardsAnswer): string[] {
+  if (knowledge === null || knowledge.files === 0) return [];
+  const { authors, truckFactor, files } = knowledge;
+  const named = authors.slice(0, LISTED).map(({ who }) => oneLine(who));
+  const more = authors.length - named.length;
+  const list = andList(locale, more > 0 ? [...named, t('{0} more', more)] : named);
+  const lines = named.length > 0 ? [t('Authors, by degree of authorship: {0}', list)] : [];
+  // Of a single file the authors say it all.
+  if (files > 1 && truckFactor !== null) lines.push(truckFactorSentence(t, truckFactor, files));
+  return lines;
+}
+
+/** What the truck factor means. */
+export function truckFactorSentence(t: Translate, truckFactor: number, files: number): string {
+  if (truckFactor === 0) return t('More than half of the {0} files have no author.', files);
+  return truckFactor === 1
+    ? t('Without one person more than half of the {0} files would have no author.', files)
+    : t(
+        'Without {0} people more than half of the {1} files would have no author.',
+        truckFactor,
+        files,
+      );
 }
 
 /** Who changed it lately, the largest share first, and how that is reckoned. */
