@@ -182,7 +182,7 @@ function knowledgeLines(t: Translate, locale: string, { knowledge }: StewardsAns
 }
 
 /** What the truck factor means. */
-export function truckFactorSentence(t: Translate, truckFactor: number, files: number): string {
+function truckFactorSentence(t: Translate, truckFactor: number, files: number): string {
   if (truckFactor === 0) return t('More than half of the {0} files have no author.', files);
   return truckFactor === 1
     ? t('Without one person more than half of the {0} files would have no author.', files)

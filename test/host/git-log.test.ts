@@ -43,7 +43,10 @@ describe('the whole history of a repository', () => {
   const lines = (n: number): string => Array.from({ length: n }, (_, i) => `line ${i}\n`).join('');
 
   function three(): void {
-    sample.init().write({ 'a.ts': lines(20), 'b.ts': lines(9) }).commit('first', ADA);
+    sample
+      .init()
+      .write({ 'a.ts': lines(20), 'b.ts': lines(9) })
+      .commit('first', ADA);
     sample.write({ 'a.ts': `${lines(20)}more\n` }).commit('second', BOB);
     sample.git('mv', 'a.ts', 'c.ts');
     sample.write({ 'c.ts': `${lines(19)}other\n` }).commit('third', BOB);
@@ -149,13 +152,18 @@ describe('the whole history of a repository', () => {
   });
 
   it('below a folder of the repository has the paths of that folder', async () => {
-    sample.init().write({ 'in/a.ts': lines(9), 'out/b.ts': lines(3) }).commit('first', ADA);
+    sample
+      .init()
+      .write({ 'in/a.ts': lines(9), 'out/b.ts': lines(3) })
+      .commit('first', ADA);
     sample.git('mv', 'in/a.ts', 'in/c.ts');
     sample.commit('second', BOB);
-    const { facts } = await repositoryAt(join(sample.root, 'in')).past!.known().then((history) => {
-      assert.ok(history.kind === 'known');
-      return history.value;
-    });
+    const { facts } = await repositoryAt(join(sample.root, 'in'))
+      .past!.known()
+      .then((history) => {
+        assert.ok(history.kind === 'known');
+        return history.value;
+      });
     assert.deepEqual(facts.files, ['c.ts']);
     assert.equal(facts.lineages.starts[1], 2);
   });
@@ -163,10 +171,19 @@ describe('the whole history of a repository', () => {
   it('starts no program that the repository names', async () => {
     three();
     const program = join(sample.root, 'run.sh');
-    sample.write({ 'run.sh': `#!/bin/sh\ntouch '${sample.root}/ran'\n`, '.gitattributes': '* diff=evil\n' });
+    sample.write({
+      'run.sh': `#!/bin/sh\ntouch '${sample.root}/ran'\n`,
+      '.gitattributes': '* diff=evil\n',
+    });
     chmodSync(program, 0o700);
     sample.commit('attributes', ADA);
-    for (const key of ['diff.external', 'diff.evil.command', 'diff.evil.textconv', 'core.fsmonitor', 'core.pager']) {
+    for (const key of [
+      'diff.external',
+      'diff.evil.command',
+      'diff.evil.textconv',
+      'core.fsmonitor',
+      'core.pager',
+    ]) {
       sample.git('config', key, program);
     }
     sample.git('config', 'log.showSignature', 'true');
@@ -188,12 +205,9 @@ describe('the whole history of a repository', () => {
     });
     const { actual, lastTouched } = await stewardsOf(repository, 'a.ts');
     assert.equal(lastTouched, now);
-    assert.deepEqual(
-      actual?.map(({ who, last }) => [who, last]).sort(),
-      [
-        ['Ada', Date.parse('2026-01-02T12:00:00Z')],
-        ['Bob', now],
-      ],
-    );
+    assert.deepEqual(actual?.map(({ who, last }) => [who, last]).sort(), [
+      ['Ada', Date.parse('2026-01-02T12:00:00Z')],
+      ['Bob', now],
+    ]);
   });
 });

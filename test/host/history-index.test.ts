@@ -148,9 +148,7 @@ describe('the index of a repository, kept', () => {
     const writers = Array.from({ length: 6 }, (_, at) =>
       cache.write('history', at % 2 ? large : small),
     );
-    const seen = await Promise.all(
-      Array.from({ length: 20 }, () => cache.read('history')),
-    );
+    const seen = await Promise.all(Array.from({ length: 20 }, () => cache.read('history')));
     await Promise.all(writers);
     for (const one of [...seen, await cache.read('history')]) {
       assert.ok([bytes.length, large.length, small.length].includes(one?.length ?? -1));

@@ -56,7 +56,9 @@ export class Ledger {
     }
     const touched = [...(step.write ?? []), ...Object.values(step.rename ?? {})];
     for (const path of new Set(touched)) this.files.get(path)?.entries.push(entry);
-    const trailers = (step.with ?? []).map(({ name, email }) => `Co-authored-by: ${name} <${email}>`);
+    const trailers = (step.with ?? []).map(
+      ({ name, email }) => `Co-authored-by: ${name} <${email}>`,
+    );
     const message = trailers.length === 0 ? 'change' : `change\n\n${trailers.join('\n')}`;
     this.repository.commit(message, { ...by, date: this.nextDay() });
     return this.repository.git('rev-parse', 'HEAD').trim();

@@ -1,4 +1,5 @@
 import type { Config } from '../config';
+import type { Area } from '../ownership/directory/directory';
 import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
 import type { StewardsAnswer } from '../stewardship/answer';
@@ -9,12 +10,37 @@ export function declaredStewards(
   config: Config,
   path: RepoPath,
 ): StewardsAnswer {
-  const declared = ownership.declaredStewards(path);
+  return withoutHistory(path, ownership.declaredStewards(path), config);
+}
+
+/** What it declares for an area. */
+export function declaredOfArea(
+  { roster }: OwnershipModel,
+  config: Config,
+  area: Area,
+): StewardsAnswer {
+  const shown = (words: readonly string[]): string[] => [
+    ...new Set(words.map((word) => roster.shown(word))),
+  ];
+  const path = area.paths.map(({ glob }) => glob).join(' ');
+  const declared = {
+    area: area.name,
+    stewards: shown(area.stewards),
+    backups: shown(area.backups),
+  };
+  return withoutHistory(path, declared, config);
+}
+
+function withoutHistory(
+  path: RepoPath,
+  { area, stewards, backups }: ReturnType<OwnershipModel['declaredStewards']>,
+  config: Config,
+): StewardsAnswer {
   return {
     path,
-    declared: declared.stewards,
-    backups: declared.backups,
-    area: declared.area,
+    declared: stewards,
+    backups,
+    area,
     actual: null,
     lastTouched: null,
     halfLifeDays: config.history.halfLifeDays,

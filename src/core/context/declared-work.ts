@@ -1,6 +1,5 @@
 import { handleOfAddress } from '../ownership/document/owner-name';
 import type { OwnershipModel } from '../ownership/model';
-import type { RepoPath } from '../paths';
 import type { DeclaredWork } from '../stewardship/answer';
 import type { HistoryFacts } from '../stewardship/history/facts';
 import { addUp, type PartyWork } from '../stewardship/history/work';
@@ -13,22 +12,19 @@ export interface WorkThere {
 }
 
 /**
- * Owners and stewards declared for a path, beside what history shows of them; a team as all of its
+ * Declared owners and stewards, beside what history shows of them; a team as all of its
  * members. With `people: teams` people are left out.
  */
 export async function declaredWork(
   repository: Repository,
   facts: HistoryFacts,
   { commits, people }: WorkThere,
-  path: RepoPath,
+  declared: readonly string[],
 ): Promise<DeclaredWork[]> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
-  await ownership.ready([path]);
-  const { owners } = ownership.verdict(path);
-  const words = new Set([...owners, ...ownership.declaredStewards(path).stewards]);
   const whole = people.reduce((sum, { weight }) => sum + weight, 0);
   const found: DeclaredWork[] = [];
-  for (const who of words) {
+  for (const who of new Set(declared)) {
     if (config.people !== 'names' && ownership.roster.team(who) === null) continue;
     const meant = peopleNamed(ownership, facts, who);
     if (meant === null) {

@@ -1,5 +1,4 @@
 import type { Config } from '../config';
-import type { RepoPath } from '../paths';
 import type {
   ActualSteward,
   StewardNote,
@@ -10,19 +9,26 @@ import type { HistoryFacts, Selection } from '../stewardship/history/facts';
 import { partiesOf } from '../stewardship/history/parties';
 import { spreadOf } from '../stewardship/history/spread';
 import { addUp, type PartyWork, type Touched, touchedBy } from '../stewardship/history/work';
-import { declaredStewards } from './declared-stewards';
 import { declaredWork } from './declared-work';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
+
+/** Who should know the files. */
+interface Declared {
+  /** The answer as far as it goes without history. */
+  readonly declared: StewardsAnswer;
+  /** Who approves changes. */
+  readonly owners: readonly string[];
+}
 
 /** Declared stewards beside who changed the selected files, from the whole history. */
 export async function stewardsFromHistory(
   repository: Repository,
   { facts, authors }: KnownHistory,
-  path: RepoPath,
+  { declared, owners }: Declared,
   selection: Selection,
 ): Promise<StewardsAnswer> {
-  const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
+  const config = await repository.config();
   const breathe = repository.breather();
   const weighing = { now: repository.clock.now(), halfLifeDays: config.history.halfLifeDays };
   const touched = await touchedBy(facts, selection.files, weighing.now, breathe);
@@ -42,10 +48,13 @@ export async function stewardsFromHistory(
     authors: config.people === 'names' ? shownAuthors : byTeam(shownAuthors),
     truckFactor: known.truckFactor,
     spread: spreadOf(people.map(({ commits }) => commits)),
-    declared: await declaredWork(repository, facts, { commits: touched.commits, people }, path),
+    declared: await declaredWork(repository, facts, { commits: touched.commits, people }, [
+      ...owners,
+      ...declared.declared,
+    ]),
   };
   return {
-    ...declaredStewards(ownership, config, path),
+    ...declared,
     actual: shownWork(facts, byParty, parties.list, config),
     lastTouched: touched.last,
     notes: notesOf(facts, selection, touched, config),

@@ -1,9 +1,10 @@
+import { compileGlob } from '../glob';
 import { isBelow, type RepoPath } from '../paths';
 import { LOG_LIMIT } from '../ports';
 import type { StewardsAnswer } from '../stewardship/answer';
 import { type Selection, selectFile, selectFiles } from '../stewardship/history/facts';
 import { summariseCommits } from '../stewardship/summary';
-import { declaredStewards, identify } from './declared-stewards';
+import { declaredOfArea, declaredStewards, identify } from './declared-stewards';
 import type { Repository } from './repository';
 import type { HistoryAsking, KnownHistory } from './repository-history';
 import { stewardsFromHistory } from './stewards-from-history';
@@ -28,25 +29,34 @@ export async function stewardsOf(
   }
   const selection = await selectPath(repository, history.value, path);
   if (selection === null) return stewardsByLog(repository, path, asking);
-  return stewardsFromHistory(repository, history.value, path, selection);
+  await ownership.ready([path]);
+  const { owners } = ownership.verdict(path);
+  return stewardsFromHistory(repository, history.value, { declared, owners }, selection);
 }
 
-/** The files of an area, or of any other choice among those of HEAD. */
-export async function stewardsOfFiles(
+/**
+ * The same of an area of `ownership.yml`, by all files that its globs match; null where there is none
+ * of that name. The path of the answer is the globs, with blanks between.
+ */
+export async function stewardsOfArea(
   repository: Repository,
-  path: RepoPath,
-  wanted: (path: RepoPath) => boolean,
+  name: string,
   asking: HistoryAsking = {},
-): Promise<StewardsAnswer> {
+): Promise<StewardsAnswer | null> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
-  const declared = declaredStewards(ownership, config, path);
+  const area = ownership.directory.areas.find((one) => one.name === name);
+  if (area === undefined) return null;
+  const declared = declaredOfArea(ownership, config, area);
   if (config.people === 'off') return { ...declared, actual: [], notes: [{ kind: 'people-off' }] };
   const history = await repository.past?.known(asking);
   if (history?.kind !== 'known') {
     return { ...declared, notes: [{ kind: 'no-history', gap: history?.gap ?? 'off' }] };
   }
+  const globs = area.paths.map(({ glob }) => compileGlob(glob));
+  const wanted = (path: RepoPath): boolean => globs.some((glob) => glob.matches(path));
   const selection = await selectFiles(history.value.facts, wanted, repository.breather());
-  return stewardsFromHistory(repository, history.value, path, selection);
+  const owners = area.owners.map(({ text }) => text);
+  return stewardsFromHistory(repository, history.value, { declared, owners }, selection);
 }
 
 /** The file, or the files below the folder; null where HEAD has neither. */

@@ -18,7 +18,7 @@ export interface Deliveries {
  * The degree of authorship of Avelino et al., "A Novel Approach for Estimating Truck Factors" (ICPC
  * 2016), with the weights of Fritz et al. (2014).
  */
-export function degreeOfAuthorship({ first, own, others }: Deliveries): number {
+function degreeOfAuthorship({ first, own, others }: Deliveries): number {
   return 3.293 + 1.098 * (first ? 1 : 0) + 0.164 * own - 0.321 * Math.log(1 + others);
 }
 
@@ -57,7 +57,7 @@ export function authorshipOf(facts: HistoryFacts, file: number): Authorship[] {
 }
 
 /** Numbers of the people who had a part in a commit, bots left out. */
-export function peopleOf({ counted }: HistoryFacts, commit: number): Uint32Array {
+function peopleOf({ counted }: HistoryFacts, commit: number): Uint32Array {
   return counted.authors.subarray(counted.starts[commit] ?? 0, counted.starts[commit + 1] ?? 0);
 }
 

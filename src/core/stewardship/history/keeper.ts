@@ -5,7 +5,7 @@ import { commitCount, type HistoryIndex } from './history-index';
 import { LogParser } from './log-parser';
 
 /** What is kept of the history in a cache. */
-export const CACHE_KEY = 'history';
+const CACHE_KEY = 'history';
 
 /** With more commits gone than this, reading all anew is no slower. */
 const MOST_LOST = 20_000;

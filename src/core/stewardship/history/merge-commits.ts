@@ -164,7 +164,7 @@ function changesOf({ commits }: Portion, start: number, end: number): readonly [
 }
 
 /** The place of the first value that is not below `least`; the values rise. */
-export function lowerBound(values: Uint32Array, least: number): number {
+function lowerBound(values: Uint32Array, least: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -35,7 +35,7 @@ export interface Touched {
 }
 
 /** Commits that changed one of the files, each once, in no order. */
-export async function commitsOn(
+async function commitsOn(
   { lineages, index }: HistoryFacts,
   files: readonly number[],
   breathe: Breathe,

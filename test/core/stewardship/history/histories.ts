@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { LinguistAttributes } from '../../../../src/core/stewardship/history/attributes';
 import { HistoryBuilder } from '../../../../src/core/stewardship/history/builder';
+import { type HistoryFacts, historyFacts } from '../../../../src/core/stewardship/history/facts';
 import {
   commitCount,
   commitId,
@@ -9,6 +11,7 @@ import type {
   LoggedChange,
   LoggedCommit,
 } from '../../../../src/core/stewardship/history/log-parser';
+import { Mailmap } from '../../../../src/core/stewardship/history/mailmap';
 
 export const breathe = (): null => null;
 
@@ -122,3 +125,48 @@ export const history: fc.Arbitrary<Told[]> = fc.array(commit, { maxLength: 25 })
     changes,
   })),
 );
+
+/** One line of commits, oldest first: each the next parent, a day apart. */
+export function line(
+  ...commits: readonly {
+    readonly by?: typeof ADA;
+    readonly with?: readonly (typeof ADA)[];
+    /** `path`, `new < old` for a rename. */
+    readonly files: readonly string[];
+    /** Days since 1970; the place in the line where nothing is said. */
+    readonly day?: number;
+  }[]
+): Told[] {
+  return commits.map(({ by = ADA, with: others = [], files, day }, at) => ({
+    commit: {
+      id: idOf(at + 1),
+      parents: at === 0 ? [] : [idOf(at)],
+      author: by,
+      coAuthors: others,
+      time: (day ?? at) * 86_400,
+      committed: (day ?? at) * 86_400,
+    },
+    changes: files.map((file) => {
+      const [path = '', from = null] = file.split(' < ');
+      return { path, from, added: 2, deleted: 1 };
+    }),
+  }));
+}
+
+/** Rules that leave nothing out; everyone is who their address says. */
+export const RULES = {
+  mailmap: new Mailmap(''),
+  who: (email: string, name: string) => ({ id: email, label: name, team: null as string | null }),
+  ignoreAuthors: ['*[bot]*'],
+  ignoredRevisions: new Set<string>(),
+  maxFiles: 100,
+  attributes: new LinguistAttributes(new Map()),
+};
+
+export async function factsOf(
+  told: readonly Told[],
+  files: readonly string[],
+  rules: Partial<typeof RULES> = {},
+): Promise<HistoryFacts> {
+  return historyFacts(await indexOf(told, files), { ...RULES, ...rules }, breathe);
+}

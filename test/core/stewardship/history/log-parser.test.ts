@@ -64,8 +64,7 @@ describe('the log of a repository', () => {
   });
 
   it('is read without line counts', () => {
-    const raw = (status: string): string =>
-      `:100644 100644 ${idOf(5)} ${idOf(6)} ${status}`;
+    const raw = (status: string): string => `:100644 100644 ${idOf(5)} ${idOf(6)} ${status}`;
     const text = `${header(1)}\0\n${raw('M')}\0a b\0${raw('R100')}\0from\0to\0${raw('D')}\0gone\0`;
     assert.deepEqual(readText(text)?.[0]?.changes, [
       { path: 'a b', from: null, added: null, deleted: null },
@@ -103,7 +102,9 @@ describe('the log of a repository', () => {
   });
 
   it('says the same whatever pieces it comes in', () => {
-    const name = fc.string({ unit: 'grapheme', minLength: 1 }).map((s) => s.replaceAll('\0', '') || 'x');
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((s) => s.replaceAll('\0', '') || 'x');
     const change = fc.oneof(
       name.map((path) => `1\t2\t${path}\0`),
       fc.tuple(name, name).map(([from, to]) => `-\t-\t\0${from}\0${to}\0`),
@@ -119,7 +120,7 @@ describe('the log of a repository', () => {
           .join('');
         const bytes = new TextEncoder().encode(text);
         const pieces: Uint8Array[] = [];
-        for (let at = 0; at < bytes.length; ) {
+        for (let at = 0; at < bytes.length;) {
           const size = sizes.next().value as number;
           pieces.push(bytes.subarray(at, at + size));
           at += size;
