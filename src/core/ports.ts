@@ -194,17 +194,25 @@ export interface HistoryTip {
   readonly shallow: readonly string[];
 }
 
+/** From one head to another. */
+export interface HistoryStep {
+  /** Ids of commits that only the former has: history was rewritten, or left for another branch. */
+  readonly lost: readonly string[];
+  /** How many only the latter has. */
+  readonly added: number;
+}
+
 /** The whole history of one repository, for the index of it. Never throws. */
 export interface HistoryLog {
   tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>>;
   /** The files of a commit, submodules left out. */
   filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
-  /** Commits before `commit`, itself included, that `head` has not; null where there is no such commit. */
-  lostSince(
-    commit: string,
+  /** How the history of `head` differs from that of `known`; null where there is no such commit. */
+  between(
+    known: string,
     head: string,
     signal?: AbortSignal,
-  ): Promise<HistoryAnswer<readonly string[] | null>>;
+  ): Promise<HistoryAnswer<HistoryStep | null>>;
   /**
    * Tells `take` the log of `head` without what `known` has, in pieces as they come; it may keep the
    * log waiting. `lines`: whether to count lines, for which git needs every text of the history.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RepoPath } from '../core/paths';
-import type { HistoryAnswer, HistoryLog, HistoryTip } from '../core/ports';
+import type { HistoryAnswer, HistoryLog, HistoryStep, HistoryTip } from '../core/ports';
 import { LOG_FORMAT } from '../core/stewardship/history/log-parser';
 import { commonGitFolder } from './git-folder';
 import { type GitResult, NO_PROGRAMS, records, runGit } from './git-process';
@@ -43,15 +43,19 @@ export class GitLog implements HistoryLog {
     return known(records(listed.output).flatMap(blobPath));
   }
 
-  async lostSince(
-    commit: string,
+  async between(
+    before: string,
     head: string,
     signal?: AbortSignal,
-  ): Promise<HistoryAnswer<readonly string[] | null>> {
-    if (!ID.test(commit)) return known(null);
-    const list = ['rev-list', commit, '--not', head, '--'];
+  ): Promise<HistoryAnswer<HistoryStep | null>> {
+    if (!ID.test(before)) return known(null);
+    const list = ['rev-list', '--left-right', `${before}...${head}`, '--'];
     const listed = await runGit(this.root, list, { signal });
-    if (listed.kind === 'done') return known(listed.output.split('\n').filter((id) => id !== ''));
+    if (listed.kind === 'done') {
+      const sides = listed.output.split('\n');
+      const lost = sides.filter((side) => side.startsWith('<')).map((side) => side.slice(1));
+      return known({ lost, added: sides.filter((side) => side.startsWith('>')).length });
+    }
     // The commit is gone: rewritten and pruned, or another repository stands here now.
     return listed.gap === 'failed' && !signal?.aborted ? known(null) : unknown(listed.gap);
   }

@@ -28,6 +28,8 @@ function repositoryAt(root: string): Repository {
   });
 }
 
+const WHOLE = { whole: true };
+
 describe('the whole history of a repository', () => {
   let sample: SampleRepository;
   let clone: string;
@@ -71,7 +73,7 @@ describe('the whole history of a repository', () => {
     } finally {
       process.env.PATH = PATH;
     }
-    const { notes, knowledge } = await stewardsOf(repositoryAt(sample.root), '');
+    const { notes, knowledge } = await stewardsOf(repositoryAt(sample.root), '', WHOLE);
     assert.deepEqual(notes, [{ kind: 'no-history', gap: 'no-commits' }]);
     assert.equal(knowledge, null);
   });
@@ -93,21 +95,35 @@ describe('the whole history of a repository', () => {
     assert.equal(read, 3);
   });
 
+  it('is not waited for where nobody asked for all of it', async () => {
+    three();
+    const repository = repositoryAt(sample.root);
+    const log = await stewardsOf(repository, 'c.ts');
+    assert.equal(log.knowledge, null);
+    assert.equal(log.actual?.length, 2);
+    const reading = stewardsOf(repository, 'c.ts', WHOLE);
+    assert.equal((await stewardsOf(repository, 'c.ts')).knowledge, null);
+    assert.equal((await reading).knowledge?.truckFactor, 2);
+    sample.write({ 'c.ts': 'all new\n' }).commit('fourth', BOB);
+    const quick = await stewardsOf(repository, 'c.ts');
+    assert.deepEqual([quick.knowledge?.files, quick.actual?.[0]?.commits], [1, 3]);
+  });
+
   it('of a shallow clone says so, and gives nobody what was there before', async () => {
     three();
     cloneBy('--depth=2');
-    const shallow = await stewardsOf(repositoryAt(clone), 'b.ts');
+    const shallow = await stewardsOf(repositoryAt(clone), 'b.ts', WHOLE);
     assert.deepEqual(shallow.notes, [{ kind: 'shallow' }]);
     assert.deepEqual(shallow.actual, []);
     assert.equal(shallow.knowledge?.truckFactor, null);
     const repository = repositoryAt(clone);
-    const renamed = await stewardsOf(repository, 'c.ts');
+    const renamed = await stewardsOf(repository, 'c.ts', WHOLE);
     assert.deepEqual(
       renamed.actual?.map(({ who, commits }) => [who, commits]),
       [['Bob', 1]],
     );
     execFileSync('git', ['fetch', '-q', '--unshallow'], { cwd: clone, stdio: 'pipe' });
-    const deep = await stewardsOf(repository, 'c.ts');
+    const deep = await stewardsOf(repository, 'c.ts', WHOLE);
     assert.deepEqual(deep.notes, []);
     assert.deepEqual(deep.actual?.map(({ who, commits }) => [who, commits]).sort(), [
       ['Ada', 1],
@@ -122,14 +138,14 @@ describe('the whole history of a repository', () => {
       execFileSync('git', ['count-objects', '-v'], { cwd: clone, encoding: 'utf8' });
     const before = objects();
     const repository = repositoryAt(clone);
-    const answer = await stewardsOf(repository, 'b.ts');
+    const answer = await stewardsOf(repository, 'b.ts', WHOLE);
     assert.deepEqual(answer.notes, [{ kind: 'texts-missing' }]);
     assert.deepEqual(
       answer.actual?.map(({ who }) => who),
       ['Ada'],
     );
     assert.equal(objects(), before);
-    const history = await repository.past!.known();
+    const history = await repository.past!.known({ whole: true });
     assert.ok(history.kind === 'known');
     assert.equal(commitCount(history.value.facts.index), 3);
   });
@@ -143,7 +159,7 @@ describe('the whole history of a repository', () => {
     const id = sample.git('rev-parse', 'HEAD').trim();
     sample.git('update-index', '--add', '--cacheinfo', `160000,${id},sub`);
     sample.gitAs(BOB, 'commit', '-q', '-m', 'submodule');
-    const history = await repositoryAt(sample.root).past!.known();
+    const history = await repositoryAt(sample.root).past!.known({ whole: true });
     assert.ok(history.kind === 'known');
     assert.deepEqual(
       [...history.value.facts.numbers.keys()].sort(),
@@ -159,7 +175,7 @@ describe('the whole history of a repository', () => {
     sample.git('mv', 'in/a.ts', 'in/c.ts');
     sample.commit('second', BOB);
     const { facts } = await repositoryAt(join(sample.root, 'in'))
-      .past!.known()
+      .past!.known({ whole: true })
       .then((history) => {
         assert.ok(history.kind === 'known');
         return history.value;
@@ -187,7 +203,7 @@ describe('the whole history of a repository', () => {
       sample.git('config', key, program);
     }
     sample.git('config', 'log.showSignature', 'true');
-    const history = await repositoryAt(sample.root).past!.known();
+    const history = await repositoryAt(sample.root).past!.known({ whole: true });
     assert.equal(history.kind, 'known');
     assert.equal(existsSync(join(sample.root, 'ran')), false);
   });
@@ -203,7 +219,7 @@ describe('the whole history of a repository', () => {
       log: new GitLog(sample.root),
       clock: { now: () => now, today: () => '2026-02-01' },
     });
-    const { actual, lastTouched } = await stewardsOf(repository, 'a.ts');
+    const { actual, lastTouched } = await stewardsOf(repository, 'a.ts', WHOLE);
     assert.equal(lastTouched, now);
     assert.deepEqual(actual?.map(({ who, last }) => [who, last]).sort(), [
       ['Ada', Date.parse('2026-01-02T12:00:00Z')],

@@ -28,7 +28,7 @@ class CountingLog implements HistoryLog {
   }
   tip = (...given: Parameters<HistoryLog['tip']>) => this.log.tip(...given);
   filesOf = (...given: Parameters<HistoryLog['filesOf']>) => this.log.filesOf(...given);
-  lostSince = (...given: Parameters<HistoryLog['lostSince']>) => this.log.lostSince(...given);
+  between = (...given: Parameters<HistoryLog['between']>) => this.log.between(...given);
   read(...given: Parameters<HistoryLog['read']>): ReturnType<HistoryLog['read']> {
     this.reads.push(given[0].known);
     return this.log.read(...given);

@@ -21,10 +21,12 @@ function repositoryAt(root: string): Repository {
   });
 }
 
+const WHOLE = { whole: true };
+
 /** Every degree, every author and the truck factor of every folder, against the book. */
 async function compareWithBook(ledger: Ledger, counts: (path: string) => boolean = () => true) {
   const repository = repositoryAt(ledger.repository.root);
-  const history = await repository.past!.known();
+  const history = await repository.past!.known({ whole: true });
   assert.ok(history.kind === 'known');
   const { facts } = history.value;
   assert.deepEqual([...facts.numbers.keys()].sort(), [...ledger.files.keys()].sort());
@@ -46,7 +48,7 @@ async function compareWithBook(ledger: Ledger, counts: (path: string) => boolean
     const below = [...ledger.files].filter(
       ([path]) => (folder === '' || path.startsWith(`${folder}/`)) && counts(path),
     );
-    const { knowledge } = await stewardsOf(repository, folder);
+    const { knowledge } = await stewardsOf(repository, folder, WHOLE);
     const expected = naiveTruckFactor(below.map(([, file]) => file));
     assert.equal(knowledge?.truckFactor, expected, `truck factor of ${folder || '.'}`);
   }
@@ -120,12 +122,12 @@ describe('degree of authorship and truck factor, against a book kept by hand', (
       !vendored.slice(0, 3).includes(path) && path !== 'gen/.gitattributes';
     await compareWithBook(ledger, counts);
     const repository = repositoryAt(ledger.repository.root);
-    const root = await stewardsOf(repository, '');
+    const root = await stewardsOf(repository, '', WHOLE);
     assert.deepEqual(root.notes, [
       { kind: 'generated-left-out', files: 3 },
       { kind: 'vendored-left-out', files: 1 },
     ]);
-    const made = await stewardsOf(repository, 'gen/made.txt');
+    const made = await stewardsOf(repository, 'gen/made.txt', WHOLE);
     assert.deepEqual(made.notes, [{ kind: 'generated' }]);
     assert.equal(made.actual?.[0]?.who, BOB.name);
   });

@@ -24,7 +24,9 @@ async function run(call: Call): Promise<number> {
   const [given] = positionals;
   if (given === undefined) throw new UsageError('context needs a PATH or PATH:LINE');
   const { path, line } = placeOf(given);
-  const answer = await contextOf(repository, requiredPath(call, path), line, { history: true });
+  const answer = await contextOf(repository, requiredPath(call, path), line, {
+    history: 'whole',
+  });
   const today = io.clock.today();
   await output.result(
     () => contextView(answer, today),

@@ -28,7 +28,7 @@ export const stewards: Command = {
 
 async function run(call: Call): Promise<number> {
   const { repository, output, positionals, io } = call;
-  const asking = { progress: progressNotes(io) };
+  const asking = { whole: true, progress: progressNotes(io) };
   const tell = (answer: StewardsAnswer): Promise<void> =>
     output.result(
       () => stewardsView(answer),

@@ -16,6 +16,9 @@ import { identify } from './declared-stewards';
 
 const MAILMAP_PATH: RepoPath = '.mailmap';
 
+/** Commits that are read while somebody waits. */
+const QUICK = 2000;
+
 /** Files of attributes that are read: a repository that has more keeps them for something else. */
 const ATTRIBUTES_LIMIT = 500;
 
@@ -37,6 +40,8 @@ interface Surroundings {
 }
 
 export interface HistoryAsking {
+  /** Whether to wait until the whole history is read, which takes minutes where it is long. */
+  readonly whole: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
 }
@@ -48,6 +53,8 @@ export interface HistoryAsking {
 export class RepositoryHistory {
   private readonly keeper: HistoryKeeper;
   private last: (KnownHistory & { readonly inputs: Inputs }) | null = null;
+  /** Questions for the whole history that are not answered yet. */
+  private reading = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -63,16 +70,25 @@ export class RepositoryHistory {
     return this.last;
   }
 
-  /** One question after the other: the second finds what the first read. */
-  async known(asking: HistoryAsking = {}): Promise<HistoryAnswer<KnownHistory>> {
+  /**
+   * The history up to HEAD. One question after the other: the second finds what the first read. Not
+   * `whole`, it waits for no long reading, and the answer is `off` where there is no other way.
+   */
+  async known(asking: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+    if (!asking.whole && this.reading > 0) return { kind: 'unknown', gap: 'off' };
     const mine = this.turn.then(() => this.find(asking));
     this.turn = mine.catch(() => undefined);
-    return mine;
+    if (asking.whole) this.reading++;
+    return mine.finally(() => {
+      if (asking.whole) this.reading--;
+    });
   }
 
-  private async find({ signal, progress }: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+  private async find(asking: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+    const { signal, progress } = asking;
     const breathe = this.repository.breather();
-    const index = await this.keeper.current({ breathe, signal, progress });
+    const most = asking.whole ? undefined : QUICK;
+    const index = await this.keeper.current({ breathe, signal, progress, most });
     if (index.kind === 'unknown') return index;
     return { kind: 'known', value: await this.facts(index.value, breathe) };
   }

@@ -10,20 +10,23 @@ import type { HistoryAsking, KnownHistory } from './repository-history';
 import { stewardsFromHistory } from './stewards-from-history';
 
 /**
- * Declared stewards beside who changed a file or folder, from the whole history, which is read when
- * it is first needed; where the repository has no index of it, from one `git log` of the path. So it
- * is for a path that HEAD has not.
+ * Declared stewards beside who changed a file or folder: from the index of the whole history, which
+ * is made first where `whole` is asked for; where there is none, and for a path that HEAD has not,
+ * from one `git log` of the path.
  */
 export async function stewardsOf(
   repository: Repository,
   path: RepoPath,
-  asking: HistoryAsking = {},
+  asking: HistoryAsking = { whole: false },
 ): Promise<StewardsAnswer> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
   const declared = declaredStewards(ownership, config, path);
   if (config.people === 'off') return { ...declared, actual: [], notes: [{ kind: 'people-off' }] };
   if (repository.past === null) return stewardsByLog(repository, path, asking);
   const history = await repository.past.known(asking);
+  if (history.kind === 'unknown' && history.gap === 'off') {
+    return stewardsByLog(repository, path, asking);
+  }
   if (history.kind === 'unknown') {
     return { ...declared, notes: [{ kind: 'no-history', gap: history.gap }] };
   }
@@ -41,7 +44,7 @@ export async function stewardsOf(
 export async function stewardsOfArea(
   repository: Repository,
   name: string,
-  asking: HistoryAsking = {},
+  asking: HistoryAsking,
 ): Promise<StewardsAnswer | null> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
   const area = ownership.directory.areas.find((one) => one.name === name);
@@ -75,7 +78,7 @@ async function selectPath(
 async function stewardsByLog(
   repository: Repository,
   path: RepoPath,
-  { signal }: HistoryAsking,
+  { signal }: Pick<HistoryAsking, 'signal'>,
 ): Promise<StewardsAnswer> {
   const [ownership, config] = await Promise.all([repository.ownership(), repository.config()]);
   const declared = declaredStewards(ownership, config, path);

@@ -1,7 +1,7 @@
 import type { Breathe, Cache, HistoryAnswer, HistoryLog, HistoryTip } from '../../ports';
 import { HistoryBuilder } from './builder';
 import { decodeIndex, encodeIndex } from './codec';
-import { commitCount, type HistoryIndex } from './history-index';
+import type { HistoryIndex } from './history-index';
 import { LogParser } from './log-parser';
 
 /** What is kept of the history in a cache. */
@@ -17,6 +17,8 @@ export interface Reading {
   readonly breathe: Breathe;
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
+  /** The most commits to be read; the answer is `off` where it takes more. Without it there is no end. */
+  readonly most?: number;
 }
 
 /**
@@ -61,17 +63,17 @@ export class HistoryKeeper {
     const base = this.index;
     // Where the clone was deepened, commits that seemed to make every file did not.
     if (base === null || !isSame(base.shallow, tip.shallow)) return null;
-    const lost = await this.log.lostSince(base.head, tip.head, reading.signal);
-    if (lost.kind === 'unknown') return lost;
-    if (lost.value === null || lost.value.length > Math.min(MOST_LOST, commitCount(base))) {
-      return null;
-    }
-    const read = await this.read(tip, base, new Set(lost.value), base.lines, reading);
+    const step = await this.log.between(base.head, tip.head, reading.signal);
+    if (step.kind === 'unknown') return step;
+    if (step.value === null || step.value.lost.length > MOST_LOST) return null;
+    if (step.value.added > (reading.most ?? Infinity)) return { kind: 'unknown', gap: 'off' };
+    const read = await this.read(tip, base, new Set(step.value.lost), base.lines, reading);
     return read.kind === 'unknown' && reading.signal?.aborted !== true ? null : read;
   }
 
   /** All of the history; where texts are missing, without lines. */
   private async built(tip: HistoryTip, reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
+    if (reading.most !== undefined) return { kind: 'unknown', gap: 'off' };
     const whole = await this.read(tip, null, new Set(), true, reading);
     if (whole.kind === 'known' || whole.gap !== 'failed' || reading.signal?.aborted === true) {
       return whole;
