@@ -1,8 +1,12 @@
-import type { ActualSteward, DeclaredWork, StewardsAnswer } from '../../core/stewardship/answer';
+import type {
+  ActualSteward,
+  DeclaredWork,
+  StewardsAnswer,
+  StewardsKnowledge,
+} from '../../core/stewardship/answer';
 
 /** A line of `stewards --json`. What only the index tells is null where there is none. */
 export function stewardsView(answer: StewardsAnswer): object {
-  const { knowledge } = answer;
   return {
     path: answer.path === '' ? '.' : answer.path,
     declared: answer.declared,
@@ -12,11 +16,27 @@ export function stewardsView(answer: StewardsAnswer): object {
     lastTouched: timeView(answer.lastTouched),
     halfLifeDays: answer.halfLifeDays,
     notes: answer.notes,
-    authors: knowledge?.authors.map(({ who }) => who) ?? null,
-    truckFactor: knowledge?.truckFactor ?? null,
-    files: knowledge?.files ?? null,
-    spread: knowledge?.spread ? spreadView(knowledge.spread) : null,
-    declaredWork: knowledge?.declared.map(declaredView) ?? null,
+    ...(answer.knowledge === null ? NOTHING_KNOWN : knowledgeView(answer.knowledge)),
+  };
+}
+
+const NOTHING_KNOWN = {
+  authors: null,
+  truckFactor: null,
+  files: null,
+  spread: null,
+  lastYear: null,
+  declaredWork: null,
+};
+
+function knowledgeView(known: StewardsKnowledge): Record<keyof typeof NOTHING_KNOWN, unknown> {
+  return {
+    authors: known.authors.map(({ who }) => who),
+    truckFactor: known.truckFactor,
+    files: known.files,
+    spread: known.spread && spreadView(known.spread),
+    lastYear: known.lastYear.map(actualView),
+    declaredWork: known.declared.map(declaredView),
   };
 }
 
@@ -34,7 +54,7 @@ function spreadView({
   minor,
   major,
   fragmentation,
-}: NonNullable<NonNullable<StewardsAnswer['knowledge']>['spread']>): object {
+}: NonNullable<StewardsKnowledge['spread']>): object {
   return { ownership: rounded(ownership), minor, major, fragmentation: rounded(fragmentation) };
 }
 

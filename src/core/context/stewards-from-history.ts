@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config, PeopleChoice } from '../config';
 import type {
   ActualSteward,
   StewardNote,
@@ -6,12 +6,20 @@ import type {
   StewardsKnowledge,
 } from '../stewardship/answer';
 import type { HistoryFacts, Selection } from '../stewardship/history/facts';
-import { partiesOf } from '../stewardship/history/parties';
+import { partiesOf, type Party } from '../stewardship/history/parties';
 import { spreadOf } from '../stewardship/history/spread';
-import { addUp, type PartyWork, type Touched, touchedBy } from '../stewardship/history/work';
+import {
+  addUp,
+  commitsSince,
+  type PartyWork,
+  type Touched,
+  touchedBy,
+} from '../stewardship/history/work';
 import { declaredWork } from './declared-work';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** Who should know the files. */
 interface Declared {
@@ -38,6 +46,9 @@ export async function stewardsFromHistory(
     config.people === 'teams'
       ? await addUp(facts, touched.commits, weighing, breathe, parties.of)
       : people;
+  const shown = { parties: parties.list, people: config.people };
+  const recent = commitsSince(facts, touched.commits, weighing.now - YEAR);
+  const even = { ...weighing, halfLifeDays: 0 };
   const known = await authors.knowledge(selection.files, breathe);
   const shownAuthors = known.authors.flatMap(({ person, files }) => {
     const party = parties.list[parties.of[person] ?? 0];
@@ -47,6 +58,7 @@ export async function stewardsFromHistory(
     files: known.files,
     authors: config.people === 'names' ? shownAuthors : byTeam(shownAuthors),
     truckFactor: known.truckFactor,
+    lastYear: shownWork(facts, await addUp(facts, recent, even, breathe, parties.of), shown),
     spread: spreadOf(people.map(({ commits }) => commits)),
     declared: await declaredWork(repository, facts, { commits: touched.commits, people }, [
       ...owners,
@@ -55,7 +67,7 @@ export async function stewardsFromHistory(
   };
   return {
     ...declared,
-    actual: shownWork(facts, byParty, parties.list, config),
+    actual: shownWork(facts, byParty, shown),
     lastTouched: touched.last,
     notes: notesOf(facts, selection, touched, config),
     knowledge,
@@ -66,8 +78,7 @@ export async function stewardsFromHistory(
 function shownWork(
   { counted }: HistoryFacts,
   work: readonly PartyWork[],
-  parties: readonly { readonly who: string; readonly shown: boolean }[],
-  { people }: Config,
+  { parties, people }: { readonly parties: readonly Party[]; readonly people: PeopleChoice },
 ): ActualSteward[] {
   const whole = work.reduce((sum, { weight }) => sum + weight, 0);
   return work

@@ -60,6 +60,8 @@ export interface StewardsKnowledge {
     readonly major: number;
     readonly fragmentation: number;
   } | null;
+  /** Who made the changes of the last 365 days, each counting as much as any other; most first. */
+  readonly lastYear: readonly ActualSteward[];
   /** Declared owners and stewards; those whose history may not be shown are left out. */
   readonly declared: readonly DeclaredWork[];
 }

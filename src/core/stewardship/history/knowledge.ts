@@ -1,3 +1,4 @@
+import { parentFolder, type RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
 import { authorshipOf, compare } from './authorship';
 import type { HistoryFacts } from './facts';
@@ -30,6 +31,25 @@ export class Authors {
     const all = authorshipOf(this.facts, file);
     const found = all.filter(({ author }) => author).map(({ person }) => person);
     return (this.known[file] = all.length === 0 ? null : found);
+  }
+
+  /** That of every folder with files that are not left out, by path; '' is the root. */
+  async byFolder(breathe: Breathe): Promise<ReadonlyMap<RepoPath, Knowledge>> {
+    const { files, kinds } = this.facts;
+    const below = new Map<RepoPath, number[]>([['', []]]);
+    for (let file = 0; file < files.length; file++) {
+      if (file % STEP === 0) await breathe();
+      if (kinds[file] !== 'own') continue;
+      for (let path = files[file] ?? ''; path !== '';) {
+        path = parentFolder(path);
+        const known = below.get(path);
+        if (known) known.push(file);
+        else below.set(path, [file]);
+      }
+    }
+    const found = new Map<RepoPath, Knowledge>();
+    for (const [folder, own] of below) found.set(folder, await this.knowledge(own, breathe));
+    return found;
   }
 
   async knowledge(files: readonly number[], breathe: Breathe): Promise<Knowledge> {

@@ -75,6 +75,15 @@ export async function touchedBy(
   return { commits, leftOut, last: last === -Infinity ? null : Math.min(now, last) };
 }
 
+/** Those of the commits that were written since a time (milliseconds since 1970). */
+export function commitsSince(
+  facts: HistoryFacts,
+  commits: readonly number[],
+  since: number,
+): number[] {
+  return commits.filter((commit) => timeOf(facts, commit) >= since);
+}
+
 /**
  * Adds up commits by party: each weighs `0.5^(age / halfLife)` and counts as a whole for everyone who
  * had a part in it. Ages are taken from the newest, which leaves shares as they are and keeps the
