@@ -78,10 +78,10 @@ describe('an index of generated histories', () => {
           }
         }
         assert.deepEqual(
-          commitsNamed(index, ids),
+          await commitsNamed(index, ids, breathe),
           ids.map((_, at) => at),
         );
-        assert.deepEqual(commitsNamed(index, ['f'.repeat(40), 'x', '']), []);
+        assert.deepEqual(await commitsNamed(index, ['f'.repeat(40), 'x', ''], breathe), []);
       }),
       { numRuns: 100 },
     );
