@@ -161,7 +161,7 @@ export class RepositoryHistory {
       facts,
       authors: new Authors(facts),
       parties: partiesOf(facts.counted.people, config.people),
-      byAddress: peopleByAddress(facts.counted),
+      byAddress: await peopleByAddress(facts.counted, breathe),
       inputs,
     };
     this.last = known;

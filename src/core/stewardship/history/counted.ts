@@ -3,7 +3,7 @@ import { isIgnored } from '../authors';
 import { commitCount, commitsNamed, type HistoryIndex } from './history-index';
 import type { Mailmap } from './mailmap';
 
-const STEP = 1024;
+const STEP = 256;
 
 /** Why a commit says nothing about who knows what it changed. */
 export type LeftOut = 'bot' | 'ignored-revision' | 'mass-change' | 'shallow-end';

@@ -7,6 +7,9 @@ import { LogParser } from './log-parser';
 /** What is kept of the history in a cache. */
 const CACHE_KEY = 'history';
 
+/** Bytes of the log that are read at once. */
+const PORTION = 1 << 13;
+
 /** With more commits gone than this, reading all anew is no slower. */
 const MOST_LOST = 20_000;
 
@@ -100,10 +103,12 @@ export class HistoryKeeper {
     const [read, files] = await Promise.all([
       this.log.read(
         span,
-        (piece) => {
-          parser.push(piece);
+        async (piece) => {
+          for (let at = 0; at < piece.length; at += PORTION) {
+            parser.push(piece.subarray(at, at + PORTION));
+            await breathe();
+          }
           progress?.(builder.count);
-          return breathe();
         },
         signal,
       ),

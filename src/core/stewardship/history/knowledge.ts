@@ -4,7 +4,7 @@ import { FileAuthorship } from './authorship';
 import type { HistoryFacts } from './facts';
 import { truckFactor } from './truck-factor';
 
-const STEP = 64;
+const STEP = 16;
 
 /** Who knows the files of a selection, and how many must leave until nobody does. */
 export interface Knowledge {

@@ -2,7 +2,7 @@ import type { Breathe } from '../../ports';
 import { LEFT_OUT, type LeftOut } from './counted';
 import type { HistoryFacts } from './facts';
 
-const STEP = 2048;
+const STEP = 512;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Weighing {
@@ -61,7 +61,7 @@ async function commitsInOrder(
   const { ofChange } = lineages;
   const found: number[] = [];
   for (let commit = 0; commit < commits.times.length; commit++) {
-    if (commit % STEP === 0) await breathe();
+    if (commit % (4 * STEP) === 0) await breathe();
     const end = commits.changeStarts[commit + 1] ?? 0;
     for (let change = commits.changeStarts[commit] ?? 0; change < end; change++) {
       if (wanted[ofChange[change] ?? 0] === 0) continue;
@@ -83,7 +83,7 @@ async function commitsByFile(
   for (const file of files) {
     const end = lineages.starts[file + 1] ?? 0;
     for (let at = lineages.starts[file] ?? 0; at < end; at++) {
-      if (++steps % (4 * STEP) === 0) await breathe();
+      if (++steps % (8 * STEP) === 0) await breathe();
       const commit = lineages.commitOf[lineages.changes[at] ?? 0] ?? 0;
       if (seen[commit] === 1) continue;
       seen[commit] = 1;
@@ -103,7 +103,10 @@ export async function touchedBy(
   const commits: number[] = [];
   const leftOut: Partial<Record<LeftOut, number>> = {};
   let last = -Infinity;
-  for (const commit of await commitsOn(facts, files, breathe)) {
+  const touching = await commitsOn(facts, files, breathe);
+  for (let i = 0; i < touching.length; i++) {
+    if (i % (8 * STEP) === 0) await breathe();
+    const commit = touching[i] ?? 0;
     const code = facts.counted.leftOut[commit] ?? 0;
     const reason = code === 0 ? undefined : LEFT_OUT[code - 1];
     if (reason === undefined) commits.push(commit);
@@ -138,9 +141,7 @@ export async function addUp(
 ): Promise<PartyWork[]> {
   const { starts, authors, written } = facts.counted;
   const tally = new Tally(facts.counted.people.length);
-  let newest = -Infinity;
-  for (const commit of commits) newest = Math.max(newest, timeOf(facts, commit));
-  const latest = Math.min(now, newest);
+  const latest = Math.min(now, await newestOf(facts, commits, breathe));
   for (let i = 0; i < commits.length; i++) {
     if (i % STEP === 0) await breathe();
     const commit = commits[i] ?? 0;
@@ -156,6 +157,19 @@ export async function addUp(
     }
   }
   return tally.all();
+}
+
+async function newestOf(
+  facts: HistoryFacts,
+  commits: readonly number[],
+  breathe: Breathe,
+): Promise<number> {
+  let newest = -Infinity;
+  for (let i = 0; i < commits.length; i++) {
+    if (i % (8 * STEP) === 0) await breathe();
+    newest = Math.max(newest, timeOf(facts, commits[i] ?? 0));
+  }
+  return newest;
 }
 
 /** There are never more parties than people. */
