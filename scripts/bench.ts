@@ -1,6 +1,7 @@
 import { benchAnchors } from './bench/anchors';
 import { benchCore } from './bench/core';
 import { benchDecisions, MEASURE_DECISIONS, measureDecisions } from './bench/decisions';
+import { benchHistory, MEASURE_HISTORY, measureHistory } from './bench/history';
 import { benchHost } from './bench/host';
 import { benchMarkers } from './bench/markers';
 import { benchMarks } from './bench/marks';
@@ -9,6 +10,7 @@ import { type Measurement, measurementLine } from './bench/statistics';
 
 // npm run bench [-- DIR]: what the design promises about speed, measured. No test: figures depend on the
 // machine, and a slow one is no bug.
+// STEWARD_BENCH_HISTORY=REPOSITORY names a real history, with all its texts, to be measured as well.
 
 /** Each starts what it measures itself; `corpus` is a folder of real files, where one is given. */
 const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
@@ -18,6 +20,7 @@ const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [
   benchMarkers,
   benchAnchors,
   benchMarks,
+  benchHistory,
   benchHost,
 ];
 
@@ -32,6 +35,8 @@ async function main(): Promise<void> {
   process.exit(slow > 0 ? 1 : 0);
 }
 
-// One of the measurements starts this program again.
+// Two of the measurements start this program again.
 const [, , task, root = '', record = ''] = process.argv;
-void (task === MEASURE_DECISIONS ? measureDecisions(root, record) : main());
+if (task === MEASURE_DECISIONS) void measureDecisions(root, record);
+else if (task === MEASURE_HISTORY) void measureHistory(root, record);
+else void main();

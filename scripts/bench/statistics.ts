@@ -1,8 +1,9 @@
-/** What one measurement gave, in milliseconds, against what is allowed. */
+/** What one measurement gave, in milliseconds or another unit, against what is allowed. */
 export interface Measurement {
   readonly name: string;
   readonly milliseconds: number;
   readonly limit: number;
+  readonly unit?: string;
 }
 
 /** The value that `part` (0 to 1) of `values` do not exceed. */
@@ -12,7 +13,7 @@ export function percentile(values: readonly number[], part: number): number {
 }
 
 /** One line for people; says so where the limit is passed. */
-export function measurementLine({ name, milliseconds, limit }: Measurement): string {
+export function measurementLine({ name, milliseconds, limit, unit = 'ms' }: Measurement): string {
   const verdict = milliseconds <= limit ? 'ok' : 'TOO SLOW';
-  return `${verdict.padEnd(8)}  ${milliseconds.toFixed(2).padStart(8)} ms of ${limit} ms  ${name}`;
+  return `${verdict.padEnd(8)}  ${milliseconds.toFixed(2).padStart(8)} ${unit} of ${limit} ${unit}  ${name}`;
 }

@@ -5,6 +5,8 @@ export interface Io {
   /** Absolute host path of the current folder. */
   readonly cwd: string;
   readonly clock: Clock;
+  /** Absolute host path of the folder for what is computed and kept; null keeps nothing. */
+  readonly cacheHome: string | null;
   /** Standard input, in whatever pieces it comes. */
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; settles when more may be written, rejects with `OutputClosed`. */

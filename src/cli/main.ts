@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { cacheHome } from '../host/cache';
 import { systemClock } from '../host/clock';
 import { USAGE } from './command';
 import { type Io, OutputClosed } from './io';
@@ -21,6 +22,7 @@ function processIo(): Io {
   return {
     cwd: process.cwd(),
     clock: systemClock,
+    cacheHome: cacheHome(process.env),
     input: process.stdin,
     async write(text) {
       if (closed) throw new OutputClosed();

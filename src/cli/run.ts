@@ -2,8 +2,10 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import { Repository } from '../core/context/repository';
+import { repositoryCache } from '../host/cache';
 import { DiskFiles } from '../host/files';
 import { GitHistory } from '../host/git';
+import { GitLog } from '../host/git-log';
 import { findRoot } from '../host/root';
 import { type Arguments, readArguments, splitCommand } from './arguments';
 import { type Call, type Command, DONE, USAGE } from './command';
@@ -108,6 +110,8 @@ function callOf({ root: asked, json, values, positionals }: Arguments, io: Io): 
     repository: new Repository({
       files: new DiskFiles(root),
       history: new GitHistory(root),
+      log: new GitLog(root),
+      ...(io.cacheHome !== null && { cache: repositoryCache(io.cacheHome, root) }),
       clock: io.clock,
     }),
     io,

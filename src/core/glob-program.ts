@@ -34,8 +34,8 @@ export class GlobProgram {
     this.steps = new GlobCompiler(glob).compile(floating);
   }
 
-  /** Whether the glob matches the path, or a folder above it. */
-  matches(path: string): boolean {
+  /** Whether the glob matches the path, or, unless `exact`, a folder above it. */
+  matches(path: string, exact = false): boolean {
     const marks = new Uint32Array(this.steps.length);
     let round = 1;
     let current: number[] = [];
@@ -44,7 +44,7 @@ export class GlobProgram {
     for (const character of path) {
       const code = character.codePointAt(0) ?? 0;
       // A glob that ends here has matched a folder: this character begins what is in it.
-      if (done && (code === SLASH || before === SLASH)) return true;
+      if (done && !exact && (code === SLASH || before === SLASH)) return true;
       if (current.length === 0) return false;
       const next: number[] = [];
       round++;

@@ -168,8 +168,65 @@ export interface Clock {
   today(): string;
 }
 
+/** What one repository is read through. */
+export interface RepositoryPorts {
+  readonly files: Files;
+  readonly history: History;
+  readonly clock: Clock;
+  /** Makes what lets other work go first while much is loaded; nothing waits without. */
+  readonly breather?: () => Breathe;
+  /** The whole history, and where the index of it is kept; what needs them is not known without. */
+  readonly log?: HistoryLog;
+  readonly cache?: Cache;
+}
+
 /**
  * Lets other work go first: null where the caller has not run for long, else to be awaited. Long
  * computations call it every few hundred steps, so that nothing blocks the editor.
  */
 export type Breathe = () => Promise<void> | null;
+
+/** Where the history of a repository stands, as far as an index of it must know. */
+export interface HistoryTip {
+  /** The commit that is checked out. */
+  readonly head: string;
+  /** The commits where a shallow clone ends, in order; none in a whole one. */
+  readonly shallow: readonly string[];
+}
+
+/** From one head to another. */
+export interface HistoryStep {
+  /** Ids of commits that only the former has: history was rewritten, or left for another branch. */
+  readonly lost: readonly string[];
+  /** How many only the latter has. */
+  readonly added: number;
+}
+
+/** The whole history of one repository, for the index of it. Never throws. */
+export interface HistoryLog {
+  tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>>;
+  /** The files of a commit, submodules left out. */
+  filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
+  /** How the history of `head` differs from that of `known`; null where there is no such commit. */
+  between(
+    known: string,
+    head: string,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<HistoryStep | null>>;
+  /**
+   * Tells `take` the log of `head` without what `known` has, in pieces as they come; it may keep the
+   * log waiting. `lines`: whether to count lines, for which git needs every text of the history.
+   */
+  read(
+    span: { readonly head: string; readonly known: string | null; readonly lines: boolean },
+    take: (piece: Uint8Array) => Promise<void> | null,
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<null>>;
+}
+
+/** Keeps what was computed. Never throws: a cache that fails keeps nothing. */
+export interface Cache {
+  /** What was kept last, whole; null where there is nothing. */
+  read(key: string): Promise<Uint8Array | null>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+}

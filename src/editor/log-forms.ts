@@ -6,7 +6,7 @@ import { nextDelegationPath, planDelegation } from '../core/delegation/create';
 import type { WritePlan } from '../core/edits';
 import type { ChangedScope } from '../core/context/changed-scope';
 import { likelyDeciders } from '../core/context/deciders';
-import { identify } from '../core/context/stewards';
+import { identify } from '../core/context/declared-stewards';
 import type { Repository } from '../core/context/repository';
 import { baseName, isHomePath, type RepoPath, withinHome } from '../core/paths';
 import type { LogChoices } from '../protocol/log';

@@ -1,3 +1,4 @@
+import { parsePeople, parsePerson } from '../core/people';
 import type { Commit, Person } from '../core/ports';
 
 /** Between the co-authors of one commit; git replaces no such byte in names. */
@@ -23,22 +24,11 @@ export function parseCommits(output: string): Commit[] {
     commits.push({
       id,
       author: { name, email },
-      coAuthors: coAuthors
-        .split(SEPARATOR)
-        .map(parsePerson)
-        .filter((person) => person !== null),
+      coAuthors: parsePeople(coAuthors, SEPARATOR),
       time: Number(time) * 1000,
     });
   }
   return commits;
-}
-
-/** Reads `Name <e-mail>`; null where there is no e-mail address, which is all that identifies. */
-export function parsePerson(text: string): Person | null {
-  const open = text.lastIndexOf('<');
-  const close = text.indexOf('>', open);
-  const email = open < 0 || close < 0 ? '' : text.slice(open + 1, close).trim();
-  return email === '' ? null : { name: text.slice(0, open).trim(), email };
 }
 
 /** Commits with co-authors replaced by `lines`, what `git check-mailmap` said for `people`. */

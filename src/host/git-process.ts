@@ -22,7 +22,7 @@ export interface GitOptions {
  * program that runs, and nothing may change the shape of what git prints. See also `NO_PROGRAMS`
  * and `environment`.
  */
-const CONFIG = [
+export const CONFIG = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.quotePath=false',
@@ -130,7 +130,7 @@ function endSilenceAtOnce(_command: string, stdout: NodeJS.ReadableStream): void
 }
 
 /** The environment of this process without what could redirect git (hooks set `GIT_DIR`). */
-function environment(): Record<string, string> {
+export function environment(): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     const upper = name.toUpperCase();
@@ -140,8 +140,8 @@ function environment(): Record<string, string> {
   return { ...kept, ...ENVIRONMENT };
 }
 
-/** Git's own messages, in English through `LC_ALL`. */
-function gapOf(message: string): HistoryGap {
+/** Why git gave no answer, by its own messages, in English through `LC_ALL`. */
+export function gapOf(message: string): HistoryGap {
   if (message.includes('ENOENT')) return 'no-git';
   if (message.includes('not a git repository')) return 'no-repository';
   const empty = ['does not have any commits yet', "bad default revision 'HEAD'"];

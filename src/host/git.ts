@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHomePath, type RepoPath } from '../core/paths';
+import { parsePerson } from '../core/people';
 import {
   type ChangeSet,
   type Commit,
@@ -15,7 +16,7 @@ import {
 } from '../core/ports';
 import { Blobs } from './blobs';
 import { changesSince } from './changes';
-import { COMMIT_FORMAT, parseCommits, parsePerson, withMailmap } from './commits';
+import { COMMIT_FORMAT, parseCommits, withMailmap } from './commits';
 import { deletedIn } from './deletions';
 import { pathsSince } from './former-paths';
 import {

@@ -1,6 +1,11 @@
 import type { IsoDate } from '../core/dates';
 import type { HistoryGap } from '../core/ports';
-import type { ActualSteward, StewardNote, StewardsAnswer } from '../core/stewardship/answer';
+import type {
+  ActualSteward,
+  DeclaredWork,
+  StewardNote,
+  StewardsAnswer,
+} from '../core/stewardship/answer';
 import { awayFrom, dayOfTime } from './dates';
 import { oneLine } from './line';
 import { andList } from './lists';
@@ -75,10 +80,61 @@ export function stewardNoteSentence(t: Translate, note: StewardNote): string {
       return note.commits === 1
         ? t('1 change by a bot is not counted.')
         : t('{0} changes by bots are not counted.', note.commits);
+    case 'ignored-revisions-left-out':
+    case 'mass-changes-left-out':
+    case 'generated-left-out':
+    case 'vendored-left-out':
+      return leftOutSentence(t, note);
+    case 'generated':
+      return t('The file is generated: folders are answered without it.');
+    case 'vendored':
+      return t('The file comes from others: folders are answered without it.');
+    case 'shallow':
+      return t('The clone is shallow: what happened before it begins is not known.');
+    case 'texts-missing':
+      return t(
+        'The clone is partial: files that were renamed and changed at once are not followed.',
+      );
     case 'log-cut':
       return t('Only the last {0} changes are counted.', note.commits);
     case 'people-off':
       return t('People from history are not shown, as .steward/config.yml says.');
+  }
+}
+
+type LeftOutNote = Extract<
+  StewardNote,
+  {
+    readonly kind:
+      | 'ignored-revisions-left-out'
+      | 'mass-changes-left-out'
+      | 'generated-left-out'
+      | 'vendored-left-out';
+  }
+>;
+
+function leftOutSentence(t: Translate, note: LeftOutNote): string {
+  switch (note.kind) {
+    case 'ignored-revisions-left-out':
+      return note.commits === 1
+        ? t('1 change that .git-blame-ignore-revs names is not counted.')
+        : t('{0} changes that .git-blame-ignore-revs names are not counted.', note.commits);
+    case 'mass-changes-left-out':
+      return note.commits === 1
+        ? t('1 change to more than {0} files at once is not counted.', note.files)
+        : t(
+            '{0} changes to more than {1} files at once are not counted.',
+            note.commits,
+            note.files,
+          );
+    case 'generated-left-out':
+      return note.files === 1
+        ? t('1 generated file is left out.')
+        : t('{0} generated files are left out.', note.files);
+    case 'vendored-left-out':
+      return note.files === 1
+        ? t('1 file of others is left out.')
+        : t('{0} files of others are left out.', note.files);
   }
 }
 
@@ -112,8 +168,72 @@ export function stewardLines(
     answer.path === '' ? '.' : answer.path,
     `  ${declared ?? t('no steward is declared')}`,
     ...actualLines(t, locale, today, answer).map((line) => `  ${line}`),
+    ...knowledgeLines(t, locale, today, answer).map((line) => `  ${line}`),
     ...answer.notes.map((note) => `  ${stewardNoteSentence(t, note)}`),
   ];
+}
+
+/** Who knows it by degree of authorship, and on how many people that hangs. */
+function knowledgeLines(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { knowledge }: StewardsAnswer,
+): string[] {
+  if (knowledge === null || knowledge.files === 0) return [];
+  const { authors, truckFactor, files } = knowledge;
+  const named = authors.slice(0, LISTED).map(({ who }) => oneLine(who));
+  const more = authors.length - named.length;
+  const list = andList(locale, more > 0 ? [...named, t('{0} more', more)] : named);
+  const lines = named.length > 0 ? [t('Authors, by degree of authorship: {0}', list)] : [];
+  // Of a single file the authors say it all.
+  if (files > 1 && truckFactor !== null) lines.push(truckFactorSentence(t, truckFactor, files));
+  const declared = knowledge.declared.flatMap(
+    (work) => declaredWorkSentence(t, locale, today, work) ?? [],
+  );
+  return [...declared, ...lastYearLines(t, knowledge.lastYear), ...lines];
+}
+
+/** What history shows of someone declared; null where nothing says which changes are theirs. */
+function declaredWorkSentence(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { who, share, last }: DeclaredWork,
+): string | null {
+  if (share === null) return null;
+  if (last === null) return t('Declared: {0}, who made none of the changes', oneLine(who));
+  const when = awayFrom(locale, today, dayOfTime(last));
+  return t(
+    'Declared: {0}, {1} % of the recent work, the last {2}',
+    oneLine(who),
+    part(share),
+    when,
+  );
+}
+
+/** Who made most of the last year's changes. */
+function lastYearLines(t: Translate, [most]: readonly ActualSteward[]): string[] {
+  if (most === undefined) return [];
+  return [t("{0} made {1} % of the last year's changes", oneLine(most.who), part(most.share))];
+}
+
+/** In per cent; what is not nothing never shows as nothing. */
+function part(share: number): string | number {
+  const percent = Math.round(share * 100);
+  return percent === 0 && share > 0 ? '<1' : percent;
+}
+
+/** What the truck factor means. */
+function truckFactorSentence(t: Translate, truckFactor: number, files: number): string {
+  if (truckFactor === 0) return t('More than half of the {0} files have no author.', files);
+  return truckFactor === 1
+    ? t('Without one person more than half of the {0} files would have no author.', files)
+    : t(
+        'Without {0} people more than half of the {1} files would have no author.',
+        truckFactor,
+        files,
+      );
 }
 
 /** Who changed it lately, the largest share first, and how that is reckoned. */
@@ -125,11 +245,10 @@ function actualLines(
 ): string[] {
   if (actual === null || actual.length === 0) return [];
   const lines = actual.slice(0, LISTED).map((steward) => {
-    const share = Math.round(steward.share * 100);
     return t(
       '{0}: {1} % of the recent work ({2})',
       oneLine(steward.who),
-      share === 0 ? '<1' : share,
+      part(steward.share),
       changesWords(t, locale, today, steward),
     );
   });

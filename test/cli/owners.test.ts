@@ -82,6 +82,7 @@ describe('steward owners', () => {
       clock: { now: () => 0, today: () => '2026-06-01' },
       input: endless(),
       write: () => (++written < 3 ? Promise.resolve() : Promise.reject(new OutputClosed())),
+      cacheHome: null,
       note: (text) => (notes += text),
     });
     assert.deepEqual([code, notes, written], [0, '', 3]);

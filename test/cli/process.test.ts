@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync } from 'node:fs';
+import { existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SampleRepository } from '../host/sample-repository';
 
@@ -33,6 +33,35 @@ describe('the program as a process', () => {
     child.stdout.destroy();
     const [code] = (await once(child, 'exit')) as [number | null];
     assert.deepEqual([code, errors], [0, '']);
+  });
+
+  it('answers the same from two processes that read the history at once, and after', async () => {
+    const repository = new SampleRepository().init();
+    const cache = new SampleRepository();
+    const ask = async (): Promise<string> => {
+      const child = spawn(process.execPath, [PROGRAM, 'stewards', '.', '--json'], {
+        cwd: repository.root,
+        env: { ...process.env, XDG_CACHE_HOME: cache.root },
+      });
+      let out = '';
+      child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+      await once(child, 'close');
+      return out;
+    };
+    try {
+      const by = { name: 'Ada', email: 'ada@example.com', date: '2026-01-01' };
+      for (let i = 0; i < 5; i++) repository.write({ 'a.ts': `${i}\n` }).commit('change', by);
+      const [one, other] = await Promise.all([ask(), ask()]);
+      assert.match(one, /"who":"Ada"/);
+      assert.deepEqual([other, await ask()], [one, one]);
+      assert.equal(repository.git('status', '--porcelain'), '');
+      const files = readdirSync(cache.root, { recursive: true, withFileTypes: true });
+      const kept = files.filter((entry) => entry.isFile()).map(({ name }) => name);
+      assert.deepEqual(kept, ['history.bin']);
+    } finally {
+      repository.dispose();
+      cache.dispose();
+    }
   });
 
   it('does not call it done where the disk is full', async () => {

@@ -20,6 +20,7 @@ export async function runCli(
   let errors = '';
   const io: Io = {
     cwd,
+    cacheHome: null,
     clock: { now: () => Date.parse(`${TODAY}T12:00:00Z`), today: () => TODAY },
     input: pieces(input),
     write: (text) => {

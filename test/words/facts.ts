@@ -81,6 +81,7 @@ export const NO_STEWARDS: StewardsAnswer = {
   lastTouched: null,
   halfLifeDays: 180,
   notes: [],
+  knowledge: null,
 };
 
 export function decision(more: Partial<DecisionRecord> = {}): DecisionRecord {

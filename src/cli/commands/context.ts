@@ -31,7 +31,7 @@ async function run(call: Call): Promise<number> {
   if (!(await isThere(call, path))) {
     io.note(`steward: ${printable(path)} does not exist; this is what would hold for it\n`);
   }
-  const answer = await contextOf(repository, path, line, { history: true });
+  const answer = await contextOf(repository, path, line, { history: 'whole' });
   const today = io.clock.today();
   await output.result(
     () => contextView(answer, today),

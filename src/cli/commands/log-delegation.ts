@@ -1,4 +1,4 @@
-import { identify } from '../../core/context/stewards';
+import { identify } from '../../core/context/declared-stewards';
 import { planDelegation } from '../../core/delegation/create';
 import { DELEGATION_LEVELS } from '../../core/delegation/note';
 import type { Call, Command } from '../command';

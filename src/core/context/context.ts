@@ -10,11 +10,15 @@ import type { FileNotes } from './file-notes';
 import { governingDecisions } from './governing';
 import { placedDebt } from './placed-debt';
 import type { Repository } from './repository';
-import { declaredStewards, stewardsOf } from './stewards';
+import { declaredStewards } from './declared-stewards';
+import { stewardsOf } from './stewards';
 
 export interface ContextOptions {
-  /** Also ask git who changed the file lately: one process for the path. */
-  readonly history: boolean;
+  /**
+   * Also say who changed the file: from the index of the history where it is at hand, else by one
+   * process for the path; `whole` makes the index first, which may take minutes.
+   */
+  readonly history: boolean | 'whole';
   readonly signal?: AbortSignal;
 }
 
@@ -39,7 +43,10 @@ export async function contextOf(
   await breathe();
   const answer = ownership.answer(path);
   const stewards = options.history
-    ? await stewardsOf(repository, path, options.signal)
+    ? await stewardsOf(repository, path, {
+        whole: options.history === 'whole',
+        signal: options.signal,
+      })
     : declaredStewards(ownership, await repository.config(), path);
   return {
     path,

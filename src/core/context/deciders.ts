@@ -1,7 +1,8 @@
 import { fixedPart } from '../decisions/nearest-folder';
 import { joinPath, type RepoPath } from '../paths';
 import type { Repository } from './repository';
-import { declaredStewards, stewardsOf } from './stewards';
+import { declaredStewards } from './declared-stewards';
+import { stewardsOf } from './stewards';
 
 /** Entries of a scope that are looked at: each costs one question to git. */
 const ENTRIES = 3;

@@ -30,7 +30,7 @@ export async function ownerSuggestions(
   const suggestions: OwnerSuggestion[] = [];
   for (const { name } of folders) {
     if (signal?.aborted) break;
-    const { actual, notes } = await stewardsOf(repository, name, signal);
+    const { actual, notes } = await stewardsOf(repository, name, { whole: false, signal });
     const unknown = actual === null || notes.some(({ kind }) => kind === 'people-off');
     const people = (actual ?? []).slice(0, PEOPLE).map(({ who }) => who);
     if (people.length > 0 || unknown) suggestions.push({ folder: name, people });

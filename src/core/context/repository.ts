@@ -7,7 +7,16 @@ import { type DelegationModel, isDelegationFile, loadDelegations } from '../dele
 import { loadOwnership, type OwnershipModel } from '../ownership/model';
 import { isOwnershipFile } from '../ownership/places';
 import type { RepoPath } from '../paths';
-import type { Breathe, Clock, Commit, Files, History, HistoryAnswer, Person } from '../ports';
+import type {
+  Breathe,
+  Clock,
+  Commit,
+  Files,
+  History,
+  HistoryAnswer,
+  Person,
+  RepositoryPorts,
+} from '../ports';
 import { type OwnershipSurvey, surveyOwnership } from '../ownership/survey';
 import { remoteNames } from '../remotes';
 import { Sources } from '../source';
@@ -15,6 +24,8 @@ import { walkTree } from '../walk';
 import type { Marker } from '../debt/marker';
 import type { ContentEdit } from '../debt/shift';
 import { type FileNotes, type FileReferences, NotesCache } from './file-notes';
+import { Once } from './once';
+import { RepositoryHistory } from './repository-history';
 import { TextChanges } from './text-changes';
 
 /** The parts of a repository's model that change independently of each other. */
@@ -39,11 +50,13 @@ export class Repository {
   /** What changed in texts since, for answers that are kept. */
   readonly changes = new TextChanges();
   readonly breather: () => Breathe;
+  /** The whole history; null where nobody gave a way to read it. */
+  readonly past: RepositoryHistory | null;
   private readonly parts = new Map<Part, Promise<unknown>>();
   private readonly decisionsLoader: DecisionsLoader;
   private readonly notes: NotesCache;
   private readonly commits = new Map<RepoPath, HistoryAnswer<readonly Commit[]>>();
-  private readonly branchNames = new Map<string, Promise<readonly string[]>>();
+  private readonly branchNames = new Once<Promise<readonly string[]>>();
   private knownTree: Promise<readonly RepoPath[]> | null = null;
   private lastTree: readonly RepoPath[] = [];
   private knownSurvey: {
@@ -53,20 +66,14 @@ export class Repository {
   } | null = null;
   private knownAuthors: Promise<HistoryAnswer<readonly Person[]>> | null = null;
   private knownWriter: Promise<HistoryAnswer<Person | null>> | null = null;
-  private readonly deletions = new Map<RepoPath, Promise<HistoryAnswer<string | null>>>();
+  private readonly deletions = new Once<Promise<HistoryAnswer<string | null>>>();
   private lastNames: { readonly model: DecisionsModel; readonly names: DecisionNames } | null =
     null;
   private lastConfig: Config | null = null;
   /** Counts what `forgetHistory` forgot: an answer asked for before is not kept after. */
   private historyAge = 0;
 
-  /** `breather` makes what lets other work go first while much is loaded; nothing waits without. */
-  constructor(ports: {
-    readonly files: Files;
-    readonly history: History;
-    readonly clock: Clock;
-    readonly breather?: () => Breathe;
-  }) {
+  constructor(ports: RepositoryPorts) {
     this.files = ports.files;
     this.history = ports.history;
     this.clock = ports.clock;
@@ -76,6 +83,7 @@ export class Repository {
     this.breather = () => breathe;
     this.decisionsLoader = new DecisionsLoader(this.sources, ports.breather);
     this.notes = new NotesCache(this);
+    this.past = ports.log ? new RepositoryHistory(this, ports.log, ports.cache ?? null) : null;
   }
 
   configRead(): Promise<ConfigRead> {
@@ -165,12 +173,7 @@ export class Repository {
 
   /** The commit that deleted a path, asked of git once until a branch moves. */
   deletedIn(path: RepoPath): Promise<HistoryAnswer<string | null>> {
-    let deleted = this.deletions.get(path);
-    if (deleted === undefined) {
-      deleted = this.history.deletedIn(path);
-      this.deletions.set(path, deleted);
-    }
-    return deleted;
+    return this.deletions.of(path, () => this.history.deletedIn(path));
   }
 
   /** Every file of the repository, as git knows them; where it cannot be asked, as they stand. */
@@ -211,14 +214,10 @@ export class Repository {
    */
   namesOnBranches(folder: RepoPath, also: readonly RepoPath[] = []): Promise<readonly string[]> {
     const key = [folder, ...also].join('\0');
-    let names = this.branchNames.get(key);
-    if (names === undefined) {
-      names = this.history
-        .namesOnBranches(folder, also)
-        .then((answer) => (answer.kind === 'known' ? answer.value : []));
-      this.branchNames.set(key, names);
-    }
-    return names;
+    return this.branchNames.of(key, async () => {
+      const answer = await this.history.namesOnBranches(folder, also);
+      return answer.kind === 'known' ? answer.value : [];
+    });
   }
 
   /** Authors for completion, asked of git once until a branch moves. */
@@ -241,8 +240,8 @@ export class Repository {
     this.historyAge++;
     this.knownTree = null;
     this.commits.clear();
-    this.deletions.clear();
-    this.branchNames.clear();
+    this.deletions.forget();
+    this.branchNames.forget();
     this.knownAuthors = null;
     this.knownWriter = null;
   }
@@ -261,6 +260,7 @@ export class Repository {
     if (parts.has('decisions') && !this.decisionsLoader.isListed(path)) this.forgetTree();
     this.decisionsLoader.forget(path);
     for (const part of parts) this.parts.delete(part);
+    if (parts.has('ownership') || this.past?.concerns(path) === true) this.past?.forget();
     if (parts.has('config')) this.notes.forgetAll();
     return parts;
   }

@@ -1,5 +1,6 @@
 import type { CommentSpans } from '../comments/spans';
-import { baseName, type RepoPath } from '../paths';
+import { isMadeName } from '../made-name';
+import type { RepoPath } from '../paths';
 
 /** A line this long, in a file whose lines are long on the whole, was not written by a person. */
 const LONG_LINE = 5000;
@@ -7,9 +8,6 @@ const LONG_AVERAGE = 400;
 const BINARY_PROBE = 8000;
 /** Generators say so at the top: Go's rule, and the usage of the others. */
 const HEAD_PROBE = 3000;
-
-const MADE_NAME =
-  /(?:[.-]min\.[a-z]+|\.map|\.lock|\.pb\.(?:go|cc|h)|_pb2(?:_grpc)?\.pyi?|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.snap)$|^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum)$/i;
 
 const MADE_NOTE =
   /@generated\b|<auto-?generated|\bcode generated\b[^\n]{0,200}\bdo not edit\b|\b(?:automatically|auto-?) ?generated\b[^\n]{0,200}\b(?:do not|don't) (?:edit|modify)\b|\bgenerated code\b[^\n]{0,40}\bdo not (?:edit|modify)\b/i;
@@ -20,7 +18,7 @@ const MADE_NOTE =
  * comment near the top.
  */
 export function isMade(path: RepoPath, text: string, spans: CommentSpans): boolean {
-  if (MADE_NAME.test(baseName(path))) return true;
+  if (isMadeName(path)) return true;
   if (text.slice(0, BINARY_PROBE).includes('\0')) return true;
   return isMinified(text) || saysGenerated(text, spans);
 }
