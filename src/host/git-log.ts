@@ -13,6 +13,10 @@ const RENAME_LIMIT = '-l1000';
 
 const LOG = ['log', '-z', '--encoding=UTF-8', '--no-color', '--relative', ...NO_PROGRAMS];
 
+/** Settings of a repository must not decide what its history is. */
+const DIFF = ['-O/dev/null', '--diff-algorithm=myers', '--no-indent-heuristic'];
+const CONFIG = ['log.showRoot=true'];
+
 /** Lines counted, and renames with changes found: both take every text of the history. */
 const WITH_TEXTS = ['--numstat', '-M', RENAME_LIMIT];
 
@@ -27,14 +31,13 @@ export class GitLog implements HistoryLog {
 
   async tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>> {
     const [head, shallow] = await Promise.all([
-      runGit(this.root, ['rev-parse', '--verify', 'HEAD^{commit}'], { signal }),
+      // Its message tells a branch without commits from one that is broken, unlike that of rev-parse.
+      runGit(this.root, [...LOG, '--max-count=1', '--no-patch', '--format=%H'], { signal }),
       this.shallowEnds(),
     ]);
-    if (head.kind === 'gap') {
-      // Git's message does not tell an unborn branch from a broken one.
-      return unknown(head.gap === 'failed' && !signal?.aborted ? 'no-commits' : head.gap);
-    }
-    return known({ head: head.output.trim(), shallow });
+    if (head.kind === 'gap') return unknown(head.gap);
+    const [id = ''] = records(head.output);
+    return ID.test(id) ? known({ head: id, shallow }) : unknown('failed');
   }
 
   async filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {
@@ -67,8 +70,8 @@ export class GitLog implements HistoryLog {
   ): Promise<HistoryAnswer<null>> {
     const span = before === null ? [head] : [head, `^${before}`];
     const kinds = lines ? WITH_TEXTS : WITHOUT_TEXTS;
-    const log = [...LOG, ...kinds, `--format=${LOG_FORMAT}`, ...span, '--'];
-    const read = await streamGit(this.root, log, take, { signal });
+    const log = [...LOG, ...DIFF, ...kinds, `--format=${LOG_FORMAT}`, ...span, '--'];
+    const read = await streamGit(this.root, log, take, { signal, config: CONFIG });
     return answerOf(read);
   }
 

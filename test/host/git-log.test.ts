@@ -66,6 +66,9 @@ describe('the whole history of a repository', () => {
     assert.deepEqual(await ask(), gap('no-repository'));
     sample.init();
     assert.deepEqual(await ask(), gap('no-commits'));
+    sample.write({ '.git/refs/heads/main': `${'1'.repeat(40)}\n` });
+    assert.deepEqual(await ask(), gap('failed'));
+    rmSync(join(sample.root, '.git/refs/heads/main'));
     const { PATH } = process.env;
     process.env.PATH = join(sample.root, 'empty');
     try {
@@ -105,6 +108,7 @@ describe('the whole history of a repository', () => {
     assert.equal((await stewardsOf(repository, 'c.ts')).knowledge, null);
     assert.equal((await reading).knowledge?.truckFactor, 2);
     sample.write({ 'c.ts': 'all new\n' }).commit('fourth', BOB);
+    repository.forgetHistory();
     const quick = await stewardsOf(repository, 'c.ts');
     assert.deepEqual([quick.knowledge?.files, quick.actual?.[0]?.commits], [1, 3]);
   });
@@ -123,6 +127,7 @@ describe('the whole history of a repository', () => {
       [['Bob', 1]],
     );
     execFileSync('git', ['fetch', '-q', '--unshallow'], { cwd: clone, stdio: 'pipe' });
+    repository.forgetHistory();
     const deep = await stewardsOf(repository, 'c.ts', WHOLE);
     assert.deepEqual(deep.notes, []);
     assert.deepEqual(deep.actual?.map(({ who, commits }) => [who, commits]).sort(), [

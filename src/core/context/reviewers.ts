@@ -111,7 +111,7 @@ async function withWork(
   const mine = me === null ? null : personBehind(work.facts, me);
   const named = new Set<number>(mine === null ? [] : [mine]);
   const found = owners.flatMap((candidate): Reviewer[] => {
-    const meant = peopleNamed(model, work.facts, wordOf(candidate.owner));
+    const meant = peopleNamed(model, work.byAddress, wordOf(candidate.owner));
     // The author under a name that only history joins with theirs.
     const self = mine !== null && meant?.size === 1 && meant.has(mine);
     if (self && candidate.owner.kind === 'person') return [];
