@@ -70,7 +70,7 @@ function workFacts(
     return year.map((steward) => ({
       kind: 'work',
       label: workSentence(t, steward),
-      description: touchedWords(t, locale, today, steward.last),
+      description: countedTouch(t, locale, today, steward),
     }));
   }
   return (actual ?? []).slice(0, PEOPLE).map((steward) => ({
@@ -83,6 +83,19 @@ function workFacts(
 /** `Dev A wrote 78 % of the last year’s changes`. */
 export function workSentence(t: Translate, { who, share }: ActualSteward): string {
   return t('{0} wrote {1} % of the last year’s changes', name(who), percent(share));
+}
+
+/** `7 changes, last touched 3 days ago`: the count behind a share, which may be of very few. */
+function countedTouch(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { commits, last }: ActualSteward,
+): string {
+  const when = awayFrom(locale, today, dayOfTime(last));
+  return commits === 1
+    ? t('1 change, last touched {0}', when)
+    : t('{0} changes, last touched {1}', numberWords(locale, commits), when);
 }
 
 /** `last touched 3 days ago`. */

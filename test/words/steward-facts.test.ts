@@ -44,8 +44,8 @@ function lines(stewards: StewardsAnswer, owners: readonly string[] = ['@acme/pay
 describe('facts about stewards', () => {
   it('name who made the last year’s changes, and the owner beside them', () => {
     assert.deepEqual(lines(known()), [
-      '@dev-a wrote 78 % of the last year’s changes | last touched 3 days ago',
-      'Dev B wrote 22 % of the last year’s changes | last touched 8 months ago',
+      '@dev-a wrote 78 % of the last year’s changes | 7 changes, last touched 3 days ago',
+      'Dev B wrote 22 % of the last year’s changes | 7 changes, last touched 8 months ago',
       'Declared owner @acme/pay last touched this 14 months ago | 9 % of the recent work',
       'Authors, by degree of authorship: @dev-a',
     ]);
