@@ -13,22 +13,25 @@ describe('stewards by keyboard', () => {
     await workbench.openFile(SEARCH);
     await workbench.typeCommand('Steward: Focus on This File View');
     await workbench.views.row('This File', 'What history shows').waitFor();
+    // A view that is filled anew takes the focus as a whole.
+    await workbench.typeCommand('Steward: Focus on This File View');
     const focused = workbench.views.rows('This File').and(workbench.page.locator('.focused'));
     await workbench.page.keyboard.press('Home');
     for (let step = 0; step < 20; step++) {
-      if ((await focused.innerText()).includes('What history shows')) break;
+      const text = (await focused.count()) > 0 ? await focused.innerText() : '';
+      if (text.includes('What history shows')) break;
       await workbench.page.keyboard.press('ArrowDown');
     }
     await workbench.page.keyboard.press('ArrowRight');
-    await workbench.views.row('This File', '@idris-haddad wrote 100 % of the last year').waitFor();
-    await workbench.views.row('This File', 'Declared owner @tomas-silva last touched').waitFor();
+    await workbench.views.row('This File', /@idris-haddad.*wrote 100 % of the last year/).waitFor();
+    await workbench.views.row('This File', /@tomas-silva.*owner, last touched this/).waitFor();
   });
 
   it('stand in the pick behind the status bar', async () => {
     const { workbench } = session();
     await workbench.openFile(SEARCH);
     await workbench.typeCommand('Steward: Show who owns this file');
-    await workbench.quickInput.row('@idris-haddad wrote 100 %').waitFor();
+    await workbench.quickInput.row(/@idris-haddad.*wrote 100 %/).waitFor();
     await workbench.quickInput.close();
   });
 
