@@ -20,9 +20,10 @@ function paletteTitles(): string[] {
     JSON.parse(readFileSync(join(projectRoot, name), 'utf8')) as unknown;
   const { commands, menus } = (read('package.json') as Manifest).contributes;
   const words = read('package.nls.json') as Record<string, string>;
-  // One is offered only while a long history is read.
+  // Two are offered only while there is something to end.
+  const never = ['false', 'steward.discussing', 'steward.readingHistory'];
   const hidden = menus.commandPalette
-    .filter(({ when }) => when === 'false' || when === 'steward.readingHistory')
+    .filter(({ when }) => never.includes(when))
     .map(({ command }) => command);
   return commands
     .filter(({ command }) => !hidden.includes(command))
