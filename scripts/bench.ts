@@ -10,6 +10,7 @@ import { type Measurement, measurementLine } from './bench/statistics';
 
 // npm run bench [-- DIR]: what the design promises about speed, measured. No test: figures depend on the
 // machine, and a slow one is no bug.
+// STEWARD_BENCH_HISTORY=REPOSITORY names a real history, with all its texts, to be measured as well.
 
 /** Each starts what it measures itself; `corpus` is a folder of real files, where one is given. */
 const BENCHES: readonly ((corpus?: string) => Promise<Measurement[]>)[] = [

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import type { HistoryAsking, KnownHistory } from '../core/context/repository-history';
-import type { Repository } from '../core/context/repository';
+import type {
+  HistoryAsking,
+  KnownHistory,
+  RepositoryHistory,
+} from '../core/context/repository-history';
 import type { HistoryAnswer } from '../core/ports';
 import { commitsWords } from '../words/steward-facts';
 import { Owner } from './disposable';
@@ -17,6 +20,13 @@ const NOTE_EACH = 200;
 /** How many repositories are read, in all of the window. */
 let running = 0;
 
+/** What of a repository is needed to read its history. */
+interface Readable {
+  /** Another number whenever a branch moved. */
+  readonly historyVersion: number;
+  readonly past: Pick<RepositoryHistory, 'known'> | null;
+}
+
 /**
  * Reads the whole history of one repository into its index: never twice at once, with a word in the
  * status bar, and only when something asks for it.
@@ -30,7 +40,7 @@ export class HistoryReading extends Owner {
   /** The state of history that could not be read, or that somebody stopped to read. */
   private leftAlone: number | null = null;
 
-  constructor(private readonly repository: Repository) {
+  constructor(private readonly repository: Readable) {
     super();
   }
 

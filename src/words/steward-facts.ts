@@ -4,7 +4,7 @@ import { awayFrom, dayOfTime } from './dates';
 import { cutTo, oneLine } from './line';
 import { facts } from './lists';
 import { numberWords } from './owners';
-import { changesWords, knowledgeLines } from './stewards';
+import { changesWords, authorLines } from './stewards';
 import type { Translate } from './translate';
 
 /** People from history that are named; more are no help to find whom to ask. */
@@ -54,7 +54,7 @@ export function stewardFacts(
   return [
     ...workFacts(t, locale, today, stewards),
     ...declared.map((work) => declaredFact(t, locale, today, work, owners.includes(work.who))),
-    ...knowledgeLines(t, locale, stewards).map((label): StewardFact => ({
+    ...authorLines(t, locale, stewards).map((label): StewardFact => ({
       kind: 'knowledge',
       label,
       description: '',

@@ -1,6 +1,11 @@
 import type { IsoDate } from '../core/dates';
 import type { HistoryGap } from '../core/ports';
-import type { ActualSteward, StewardNote, StewardsAnswer } from '../core/stewardship/answer';
+import type {
+  ActualSteward,
+  DeclaredWork,
+  StewardNote,
+  StewardsAnswer,
+} from '../core/stewardship/answer';
 import { awayFrom, dayOfTime } from './dates';
 import { oneLine } from './line';
 import { andList } from './lists';
@@ -163,17 +168,28 @@ export function stewardLines(
     answer.path === '' ? '.' : answer.path,
     `  ${declared ?? t('no steward is declared')}`,
     ...actualLines(t, locale, today, answer).map((line) => `  ${line}`),
-    ...knowledgeLines(t, locale, answer).map((line) => `  ${line}`),
+    ...knowledgeLines(t, locale, today, answer).map((line) => `  ${line}`),
     ...answer.notes.map((note) => `  ${stewardNoteSentence(t, note)}`),
   ];
 }
 
-/** Who knows it by degree of authorship, and on how many people that hangs. */
-export function knowledgeLines(
+/** What only the whole history knows: of who is declared, of the last year, of who knows it. */
+function knowledgeLines(
   t: Translate,
   locale: string,
-  { knowledge }: StewardsAnswer,
+  today: IsoDate,
+  answer: StewardsAnswer,
 ): string[] {
+  const { knowledge } = answer;
+  if (knowledge === null || knowledge.files === 0) return [];
+  const declared = knowledge.declared.flatMap(
+    (work) => declaredWorkSentence(t, locale, today, work) ?? [],
+  );
+  return [...declared, ...lastYearLines(t, knowledge.lastYear), ...authorLines(t, locale, answer)];
+}
+
+/** Who knows it by degree of authorship, and on how many people that hangs. */
+export function authorLines(t: Translate, locale: string, { knowledge }: StewardsAnswer): string[] {
   if (knowledge === null || knowledge.files === 0) return [];
   const { authors, truckFactor, files } = knowledge;
   const named = authors.slice(0, LISTED).map(({ who }) => oneLine(who));
@@ -183,6 +199,36 @@ export function knowledgeLines(
   // Of a single file the authors say it all.
   if (files > 1 && truckFactor !== null) lines.push(truckFactorSentence(t, truckFactor, files));
   return lines;
+}
+
+/** What history shows of someone declared; null where nothing says which changes are theirs. */
+function declaredWorkSentence(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { who, share, last }: DeclaredWork,
+): string | null {
+  if (share === null) return null;
+  if (last === null) return t('Declared: {0}, who made none of the changes', oneLine(who));
+  const when = awayFrom(locale, today, dayOfTime(last));
+  return t(
+    'Declared: {0}, {1} % of the recent work, the last {2}',
+    oneLine(who),
+    part(share),
+    when,
+  );
+}
+
+/** Who made most of the last year's changes. */
+function lastYearLines(t: Translate, [most]: readonly ActualSteward[]): string[] {
+  if (most === undefined) return [];
+  return [t("{0} made {1} % of the last year's changes", oneLine(most.who), part(most.share))];
+}
+
+/** In per cent; what is not nothing never shows as nothing. */
+function part(share: number): string | number {
+  const percent = Math.round(share * 100);
+  return percent === 0 && share > 0 ? '<1' : percent;
 }
 
 /** What the truck factor means. */
@@ -206,11 +252,10 @@ function actualLines(
 ): string[] {
   if (actual === null || actual.length === 0) return [];
   const lines = actual.slice(0, LISTED).map((steward) => {
-    const share = Math.round(steward.share * 100);
     return t(
       '{0}: {1} % of the recent work ({2})',
       oneLine(steward.who),
-      share === 0 ? '<1' : share,
+      part(steward.share),
       changesWords(t, locale, today, steward),
     );
   });

@@ -37,8 +37,10 @@ class CountingLog implements HistoryLog {
 }
 
 async function ask(log: HistoryLog, cache: Cache | null = null): Promise<HistoryIndex> {
-  const answer = await new HistoryKeeper(log, cache).current({ breathe });
+  const keeper = new HistoryKeeper(log, cache);
+  const answer = await keeper.current({ breathe });
   assert.ok(answer.kind === 'known', JSON.stringify(answer));
+  await keeper.save(breathe);
   return answer.value;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Repository } from '../../src/core/context/repository';
 import { stewardsOf } from '../../src/core/context/stewards';
-import { authorshipOf } from '../../src/core/stewardship/history/authorship';
+import { FileAuthorship } from '../../src/core/stewardship/history/authorship';
 import { DiskFiles } from '../../src/host/files';
 import { GitHistory } from '../../src/host/git';
 import { GitLog } from '../../src/host/git-log';
@@ -32,7 +32,7 @@ async function compareWithBook(ledger: Ledger, counts: (path: string) => boolean
   assert.deepEqual([...facts.numbers.keys()].sort(), [...ledger.files.keys()].sort());
   const folders = new Set(['']);
   for (const [path, file] of ledger.files) {
-    const found = authorshipOf(facts, facts.numbers.get(path)!).map((one) => ({
+    const found = new FileAuthorship(facts).of(facts.numbers.get(path)!).map((one) => ({
       who: facts.counted.people[one.person]!.label,
       degree: one.degree,
       author: one.author,

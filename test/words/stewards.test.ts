@@ -110,7 +110,7 @@ describe('words about stewards', () => {
   });
 
   it('name authors and what hangs on them', () => {
-    const knowledge = {
+    const knowledge: NonNullable<StewardsAnswer['knowledge']> = {
       files: 12,
       authors: [
         { who: '@dev-a', files: 9 },
@@ -134,6 +134,16 @@ describe('words about stewards', () => {
     ]);
     assert.deepEqual(last({ truckFactor: 0, authors: [] }), [
       '  More than half of the 12 files have no author.',
+    ]);
+    const by = (who: string, share: number | null, commits: number) => {
+      return { who, share, commits, last: commits > 0 ? noon(2026, 11, 18) : null };
+    };
+    const declared = [by('@dev-a', 0.004, 1), by('@dev-b', 0, 0), by('@acme/core', null, 0)];
+    const lastYear = [{ ...person('@dev-c', 5), share: 0.78 }];
+    assert.deepEqual(last({ declared, lastYear }).slice(0, -2), [
+      '  Declared: @dev-a, <1 % of the recent work, the last 3 days ago',
+      '  Declared: @dev-b, who made none of the changes',
+      "  @dev-c made 78 % of the last year's changes",
     ]);
     assert.equal(last({ files: 1 }).length, 1);
     assert.deepEqual(last({ files: 0 }), []);

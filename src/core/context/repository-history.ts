@@ -69,6 +69,7 @@ export class RepositoryHistory {
   /** Questions for the whole history that are not answered yet. */
   private reading = 0;
   private turn: Promise<unknown> = Promise.resolve();
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly repository: Surroundings,
@@ -110,6 +111,8 @@ export class RepositoryHistory {
     if (index.kind === 'unknown') return index;
     const known = await this.facts(index.value, breathe);
     this.answered = state;
+    // The answer does not wait for the disk. One after the other, so that the last one stays.
+    this.saving = this.saving.then(() => this.keeper.save(breathe));
     return { kind: 'known', value: known };
   }
 
@@ -158,7 +161,7 @@ export class RepositoryHistory {
       facts,
       authors: new Authors(facts),
       parties: partiesOf(facts.counted.people, config.people),
-      byAddress: peopleByAddress(facts.counted),
+      byAddress: await peopleByAddress(facts.counted, breathe),
       inputs,
     };
     this.last = known;

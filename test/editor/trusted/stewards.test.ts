@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { reviewerItems } from '../../../src/editor/commands/who-can-review';
 import { knowingItems } from '../../../src/editor/commands/who-knows';
+import { HistoryReading } from '../../../src/editor/history-reading';
 import type { RepositorySession } from '../../../src/editor/repository-session';
 import { thisFileRows } from '../../../src/editor/trees/this-file';
 import type { StewardApi } from '../../../src/extension';
@@ -70,6 +71,35 @@ describe('stewards by the whole history', () => {
     api.activeFile.showsHistory('test', false);
     const [fact] = tooltipLines(shown).filter((line) => line.includes('wrote 100 %'));
     assert.match(fact ?? '', /declared owner last touched this \d+ months ago/);
+  });
+
+  it('are given up when somebody says so, and not begun again until a branch moves', async () => {
+    const asked: AbortSignal[] = [];
+    const gap = (why: 'off' | 'failed') => ({ kind: 'unknown', gap: why }) as const;
+    const known: Parameters<typeof readingOf>[0] = ({ whole, signal }) => {
+      if (!whole || signal === undefined) return Promise.resolve(gap('off'));
+      asked.push(signal);
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          resolve(gap('failed'));
+        });
+      });
+    };
+    const { reading, state } = readingOf(known);
+    reading.want();
+    reading.want();
+    await eventually(() => assert.equal(asked.length, 1));
+    const waiting = reading.whole();
+    reading.stop();
+    assert.deepEqual(await waiting, gap('failed'));
+    reading.want();
+    await eventually(async () => assert.deepEqual(await reading.known(), gap('off')));
+    assert.equal(asked.length, 1);
+    state.historyVersion++;
+    reading.want();
+    await eventually(() => assert.equal(asked.length, 2));
+    reading.dispose();
+    assert.equal(asked[1]?.aborted, true);
   });
 
   it('go on with a new commit', async () => {
@@ -179,6 +209,11 @@ describe('stewards by the whole history', () => {
     assert.doesNotMatch(text, /Maya|Tomás|@/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
+
+  function readingOf(known: NonNullable<RepositorySession['repository']['past']>['known']) {
+    const state = { historyVersion: 1, past: { known } };
+    return { state, reading: new HistoryReading(state) };
+  }
 
   async function lensTitles(): Promise<string[]> {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(

@@ -7,7 +7,6 @@ import {
   type HistoryIndex,
   NO_LINES,
 } from './history-index';
-import { IdTable } from './id-table';
 import type { LoggedChange, LoggedCommit, LogReader } from './log-parser';
 import { mergeCommits } from './merge-commits';
 import { Names } from './names';
@@ -113,16 +112,13 @@ export class HistoryBuilder implements LogReader {
   ): Promise<{ commits: CommitColumns; changes: ChangeColumns; order: Uint32Array }> {
     const ids = this.ids?.view() ?? new Uint8Array(0);
     const known = this.base?.commits;
-    const all = joined(known?.ids ?? new Uint8Array(0), ids);
-    const table = await IdTable.of(all, idBytes, breathe);
     const parents = {
       starts: closed(this.parentStarts, this.parentIds?.length ?? 0),
       ids: this.parentIds?.view() ?? new Uint8Array(0),
       idBytes,
     };
-    const ranksBefore = known?.ranks ?? new Uint32Array(0);
     const committed = this.committed.view();
-    const ranks = await rankCommits(committed, parents, ranksBefore, table, breathe);
+    const ranks = await rankCommits({ ids, committed, parents }, known ?? null, breathe);
     const commits = {
       ids,
       times: this.times.view(),
@@ -166,12 +162,4 @@ function seconds(time: number): number {
 function closed(starts: Column, end: number): Uint32Array {
   starts.push(end);
   return starts.view();
-}
-
-function joined(start: Uint8Array, end: Uint8Array): Uint8Array {
-  if (start.length === 0) return end;
-  const whole = new Uint8Array(start.length + end.length);
-  whole.set(start);
-  whole.set(end, start.length);
-  return whole;
 }

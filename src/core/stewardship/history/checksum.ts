@@ -1,7 +1,7 @@
 import type { Breathe } from '../../ports';
 
 /** Words taken in between two looks at the clock. */
-const STEP = 1 << 18;
+const STEP = 1 << 15;
 
 /**
  * Two sums of 32 bits over words. Each step is a bijection of the sum so far and of the word, so

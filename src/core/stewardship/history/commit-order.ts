@@ -1,8 +1,8 @@
 import type { Breathe } from '../../ports';
-import type { IdTable } from './id-table';
+import { IdTable } from './id-table';
 
 /** Steps in between two looks at the clock. */
-const STEP = 4096;
+const STEP = 1024;
 
 /** Later committer times count as this one, so that the ranks behind it still fit 32 bits. */
 const LAST_TIME = 0xf0000000;
@@ -14,26 +14,53 @@ export interface Parents {
   readonly idBytes: number;
 }
 
+/** Commits that are not in an index yet. */
+export interface NewCommits {
+  readonly ids: Uint8Array;
+  /** Committer times, seconds. */
+  readonly committed: Uint32Array;
+  readonly parents: Parents;
+}
+
 /**
  * The rank of each new commit: its committer time, but at least one more than that of any parent. So
  * a commit never ranks ahead of its children whatever the clocks said, the rank depends on nothing
  * but the commit and those before it, and commits may come to the index in any order and portions.
- * `known`: ranks of the commits with the first numbers in `table`; the new ones have those behind.
+ * `known`: commits that are in the index, ranked; parents among them stand near its beginning.
  */
 export async function rankCommits(
-  committed: Uint32Array,
-  parents: Parents,
-  known: Uint32Array,
-  table: IdTable,
+  { ids, committed, parents }: NewCommits,
+  known: { readonly ids: Uint8Array; readonly ranks: Uint32Array } | null,
   breathe: Breathe,
 ): Promise<Uint32Array> {
-  const { ids, idBytes } = parents;
-  const numbers = new Int32Array(Math.floor(ids.length / idBytes));
+  const { idBytes } = parents;
+  const table = await IdTable.of(ids, idBytes, breathe);
+  const numbers = new Int32Array(Math.floor(parents.ids.length / idBytes));
+  const outside: number[] = [];
   for (let at = 0; at < numbers.length; at++) {
     if (at % STEP === 0) await breathe();
-    numbers[at] = table.find(ids, at * idBytes);
+    const number = table.find(parents.ids, at * idBytes);
+    numbers[at] = number;
+    if (number < 0) outside.push(at);
   }
-  const ranking = new Ranking(committed, parents.starts, numbers, known);
+  const before = new Uint32Array(numbers.length);
+  if (known !== null && outside.length > 0) {
+    const wanted = new Uint8Array(outside.length * idBytes);
+    outside.forEach((at, place) => {
+      wanted.set(parents.ids.subarray(at * idBytes, (at + 1) * idBytes), place * idBytes);
+    });
+    const wantedTable = await IdTable.of(wanted, idBytes, breathe);
+    const ranks = new Uint32Array(outside.length);
+    const keep = (number: number, place: number): void => {
+      ranks[number] = known.ranks[place] ?? 0;
+    };
+    await wantedTable.meet(known.ids, keep, breathe);
+    // Several commits may have the same parent: the table knows the first of them.
+    outside.forEach((at, place) => {
+      before[at] = ranks[wantedTable.find(wanted, place * idBytes)] ?? 0;
+    });
+  }
+  const ranking = new Ranking(committed, parents.starts, numbers, before);
   for (let commit = 0; commit < committed.length; commit++) {
     if (commit % STEP === 0) await breathe();
     ranking.rank(commit);
@@ -48,9 +75,10 @@ class Ranking {
   constructor(
     private readonly committed: Uint32Array,
     private readonly starts: Uint32Array,
-    /** Numbers of the parents, those of `known` first; -1 for what is not there. */
+    /** Numbers of the parents among the new commits, -1 for others. */
     private readonly parents: Int32Array,
-    private readonly known: Uint32Array,
+    /** Ranks of the others; 0 for what is not there. */
+    private readonly before: Uint32Array,
   ) {
     this.ranks = new Uint32Array(committed.length);
   }
@@ -73,10 +101,8 @@ class Ranking {
     const end = this.starts[commit + 1] ?? 0;
     for (let at = this.starts[commit] ?? 0; at < end; at++) {
       const parent = this.parents[at] ?? -1;
-      if (parent < 0) continue;
-      const own = parent - this.known.length;
-      const parentRank = own < 0 ? (this.known[parent] ?? 0) : (this.ranks[own] ?? 0);
-      if (parentRank === 0) open.push(own);
+      const parentRank = (parent < 0 ? this.before[at] : this.ranks[parent]) ?? 0;
+      if (parent >= 0 && parentRank === 0) open.push(parent);
       rank = Math.max(rank, parentRank + 1);
     }
     return rank;

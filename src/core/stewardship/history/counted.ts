@@ -3,7 +3,7 @@ import { isIgnored } from '../authors';
 import { commitCount, commitsNamed, type HistoryIndex } from './history-index';
 import type { Mailmap } from './mailmap';
 
-const STEP = 1024;
+const STEP = 256;
 
 /** Why a commit says nothing about who knows what it changed. */
 export type LeftOut = 'bot' | 'ignored-revision' | 'mass-change' | 'shallow-end';
@@ -61,49 +61,69 @@ export async function countCommits(
 ): Promise<Counted> {
   const { mapped, ignored } = await mapPeople(index, rules, breathe);
   const directory = new PeopleDirectory(mapped, rules.who);
+  const people = new CommitPeople(index, directory, ignored);
   const count = commitCount(index);
-  const { commits } = index;
   const leftOut = new Uint8Array(count);
-  const starts = new Uint32Array(count + 1);
-  const most = count + commits.coAuthors.length;
-  const [authors, written] = [new Uint32Array(most), new Uint32Array(most)];
-  let end = 0;
+  const { changeStarts } = index.commits;
   for (let commit = 0; commit < count; commit++) {
     if (commit % STEP === 0) await breathe();
-    const start = end;
-    starts[commit] = start;
-    const add = (person: number): void => {
-      if (ignored[person] === true) return;
-      const number = directory.number(person);
-      for (let at = start; at < end; at++) if (authors[at] === number) return;
-      authors[end] = number;
-      written[end++] = person;
-    };
-    add(commits.authors[commit] ?? 0);
-    const last = commits.coAuthorStarts[commit + 1] ?? 0;
-    for (let at = commits.coAuthorStarts[commit] ?? 0; at < last; at++) {
-      add(commits.coAuthors[at] ?? 0);
-    }
-    const files = (commits.changeStarts[commit + 1] ?? 0) - (commits.changeStarts[commit] ?? 0);
+    const anybody = people.take(commit);
+    const files = (changeStarts[commit + 1] ?? 0) - (changeStarts[commit] ?? 0);
     if (files > rules.maxFiles) leftOut[commit] = code('mass-change');
-    else if (end === start) leftOut[commit] = code('bot');
+    else if (!anybody) leftOut[commit] = code('bot');
   }
-  starts[count] = end;
   for (const commit of await commitsNamed(index, rules.ignoredRevisions, breathe)) {
     leftOut[commit] = code('ignored-revision');
   }
   for (const commit of await commitsNamed(index, index.shallow, breathe)) {
     leftOut[commit] = code('shallow-end');
   }
-  return {
-    people: directory.people,
-    leftOut,
-    starts,
-    authors: authors.subarray(0, end),
-    written: written.subarray(0, end),
-    mapped,
-    byEmail: directory.byEmail,
-  };
+  const { byEmail } = directory;
+  return { people: directory.people, leftOut, ...people.columns(), mapped, byEmail };
+}
+
+/** Who had a part in each commit, one commit after the other. */
+class CommitPeople {
+  private readonly starts: Uint32Array;
+  private readonly authors: Uint32Array;
+  private readonly written: Uint32Array;
+  private end = 0;
+
+  constructor(
+    private readonly index: HistoryIndex,
+    private readonly directory: PeopleDirectory,
+    private readonly ignored: readonly boolean[],
+  ) {
+    const count = commitCount(index);
+    const most = count + index.commits.coAuthors.length;
+    this.starts = new Uint32Array(count + 1);
+    this.authors = new Uint32Array(most);
+    this.written = new Uint32Array(most);
+  }
+
+  /** Whether there is anybody but bots. */
+  take(commit: number): boolean {
+    const { authors, coAuthors, coAuthorStarts } = this.index.commits;
+    const start = this.end;
+    this.add(start, authors[commit] ?? 0);
+    const last = coAuthorStarts[commit + 1] ?? 0;
+    for (let at = coAuthorStarts[commit] ?? 0; at < last; at++) this.add(start, coAuthors[at] ?? 0);
+    this.starts[commit + 1] = this.end;
+    return this.end > start;
+  }
+
+  columns(): Pick<Counted, 'starts' | 'authors' | 'written'> {
+    const { starts, authors, written, end } = this;
+    return { starts, authors: authors.subarray(0, end), written: written.subarray(0, end) };
+  }
+
+  private add(start: number, person: number): void {
+    if (this.ignored[person] === true) return;
+    const number = this.directory.number(person);
+    for (let at = start; at < this.end; at++) if (this.authors[at] === number) return;
+    this.authors[this.end] = number;
+    this.written[this.end++] = person;
+  }
 }
 
 async function mapPeople(

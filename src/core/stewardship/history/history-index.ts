@@ -73,7 +73,7 @@ export function commitId({ commits, idBytes }: HistoryIndex, commit: number): st
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Numbers of the commits among `ids` that the index has. */
+/** Numbers of the commits among `ids` that the index has, newest first. */
 export async function commitsNamed(
   index: HistoryIndex,
   ids: Iterable<string>,
@@ -81,11 +81,10 @@ export async function commitsNamed(
 ): Promise<number[]> {
   const wanted = [...ids].filter((id) => id.length === 2 * index.idBytes);
   if (wanted.length === 0) return [];
-  const table = await IdTable.of(index.commits.ids, index.idBytes, breathe);
-  const bytes = new Uint8Array(index.idBytes);
-  return wanted.flatMap((id) => {
-    writeId(bytes, 0, id);
-    const commit = table.find(bytes, 0);
-    return commit < 0 ? [] : commit;
-  });
+  const bytes = new Uint8Array(wanted.length * index.idBytes);
+  wanted.forEach((id, at) => writeId(bytes, at * index.idBytes, id));
+  const found: number[] = [];
+  const table = await IdTable.of(bytes, index.idBytes, breathe);
+  await table.meet(index.commits.ids, (_, commit) => found.push(commit), breathe);
+  return found;
 }

@@ -1,11 +1,13 @@
 import type { Breathe } from '../../ports';
 
-const STEP = 8192;
+const STEP = 1024;
 
 /** Finds commits by their ids: an open hash table over the ids' own first bytes. */
 export class IdTable {
   private readonly slots: Int32Array;
   private readonly mask: number;
+  /** How many different ids there are. */
+  private size = 0;
 
   private constructor(
     private readonly ids: Uint8Array,
@@ -23,9 +25,30 @@ export class IdTable {
     for (let number = 0; (number + 1) * idBytes <= ids.length; number++) {
       if (number % STEP === 0) await breathe();
       const slot = table.slotOf(ids, number * idBytes);
-      if (table.slots[slot] === -1) table.slots[slot] = number;
+      if (table.slots[slot] !== -1) continue;
+      table.slots[slot] = number;
+      table.size++;
     }
     return table;
+  }
+
+  /**
+   * Tells `found` which of the table's ids are among `ids`: the number here, and the place there. Ends
+   * as soon as all were met.
+   */
+  async meet(
+    ids: Uint8Array,
+    found: (number: number, place: number) => void,
+    breathe: Breathe,
+  ): Promise<void> {
+    let left = this.size;
+    for (let place = 0; left > 0 && (place + 1) * this.idBytes <= ids.length; place++) {
+      if (place % STEP === 0) await breathe();
+      const number = this.find(ids, place * this.idBytes);
+      if (number < 0) continue;
+      left--;
+      found(number, place);
+    }
   }
 
   /** The number of the id whose bytes stand at `at` in `bytes`, -1 where there is none. */

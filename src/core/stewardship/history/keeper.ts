@@ -7,6 +7,9 @@ import { LogParser } from './log-parser';
 /** What is kept of the history in a cache. */
 const CACHE_KEY = 'history';
 
+/** Bytes of the log that are read at once. */
+const PORTION = 1 << 13;
+
 /** With more commits gone than this, reading all anew is no slower. */
 const MOST_LOST = 20_000;
 
@@ -23,11 +26,12 @@ export interface Reading {
 
 /**
  * Keeps the index of one repository: reads it from the cache, goes on with the commits since, and
- * makes it anew where there is none that fits. Asked while it works it answers from the same work.
+ * makes it anew where there is none that fits. It is asked one question at a time.
  */
 export class HistoryKeeper {
   private index: HistoryIndex | null = null;
-  private cacheRead = false;
+  /** What the cache holds, as far as is known. */
+  private saved: HistoryIndex | null = null;
 
   constructor(
     private readonly log: HistoryLog,
@@ -39,20 +43,25 @@ export class HistoryKeeper {
     const { breathe, signal } = reading;
     const tip = await this.log.tip(signal);
     if (tip.kind === 'unknown') return tip;
-    if (this.index === null && !this.cacheRead) {
+    if (this.index === null) {
       const bytes = (await this.cache?.read(CACHE_KEY)) ?? null;
-      this.index = bytes && (await decodeIndex(bytes, breathe));
-      this.cacheRead = true;
+      this.index = this.saved = bytes && (await decodeIndex(bytes, breathe));
     }
     if (this.index !== null && isOf(this.index, tip.value)) {
       return { kind: 'known', value: this.index };
     }
     const made =
       (await this.extended(tip.value, reading)) ?? (await this.built(tip.value, reading));
-    if (made.kind === 'unknown') return made;
-    this.index = made.value;
-    await this.cache?.write(CACHE_KEY, await encodeIndex(made.value, breathe));
+    if (made.kind === 'known') this.index = made.value;
     return made;
+  }
+
+  /** Writes the index to the cache where it is not there yet; nobody need wait for it. */
+  async save(breathe: Breathe): Promise<void> {
+    const { index, cache } = this;
+    if (index === null || cache === null || index === this.saved) return;
+    this.saved = index;
+    await cache.write(CACHE_KEY, await encodeIndex(index, breathe));
   }
 
   /** The index there is, with the commits since; null where it cannot be gone on with. */
@@ -94,10 +103,12 @@ export class HistoryKeeper {
     const [read, files] = await Promise.all([
       this.log.read(
         span,
-        (piece) => {
-          parser.push(piece);
+        async (piece) => {
+          for (let at = 0; at < piece.length; at += PORTION) {
+            parser.push(piece.subarray(at, at + PORTION));
+            await breathe();
+          }
           progress?.(builder.count);
-          return breathe();
         },
         signal,
       ),

@@ -1,10 +1,10 @@
 import { parentFolder, type RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
-import { authorshipOf, compare } from './authorship';
+import { FileAuthorship } from './authorship';
 import type { HistoryFacts } from './facts';
 import { truckFactor } from './truck-factor';
 
-const STEP = 64;
+const STEP = 16;
 
 /** Who knows the files of a selection, and how many must leave until nobody does. */
 export interface Knowledge {
@@ -20,7 +20,10 @@ export interface Knowledge {
 export class Authors {
   private readonly known: (readonly number[] | null | undefined)[];
 
+  private readonly authorship: FileAuthorship;
+
   constructor(private readonly facts: HistoryFacts) {
+    this.authorship = new FileAuthorship(facts);
     this.known = new Array<readonly number[] | null | undefined>(facts.files.length);
   }
 
@@ -28,9 +31,7 @@ export class Authors {
   of(file: number): readonly number[] | null {
     const known = this.known[file];
     if (known !== undefined) return known;
-    const all = authorshipOf(this.facts, file);
-    const found = all.filter(({ author }) => author).map(({ person }) => person);
-    return (this.known[file] = all.length === 0 ? null : found);
+    return (this.known[file] = this.authorship.authors(file));
   }
 
   /** That of every folder with files that are not left out, by path; '' is the root. */
@@ -62,9 +63,7 @@ export class Authors {
       lists.push(authors);
       for (const person of authors) counts.set(person, (counts.get(person) ?? 0) + 1);
     }
-    const { people } = this.facts.counted;
-    const order = (a: number, b: number): number =>
-      compare(people[a]?.id ?? '', people[b]?.id ?? '');
+    const order = (a: number, b: number): number => this.authorship.byId(a, b);
     return {
       files: lists.length,
       authors: [...counts]

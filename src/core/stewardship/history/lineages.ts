@@ -1,7 +1,7 @@
 import type { Breathe } from '../../ports';
 import { commitCount, type HistoryIndex } from './history-index';
 
-const STEP = 1024;
+const STEP = 512;
 const NONE = 0xffffffff;
 
 /** The files of HEAD with all that was ever done to them, renames followed. */

@@ -7,7 +7,7 @@ import {
   type HistoryIndex,
 } from './history-index';
 
-const STEP = 4096;
+const STEP = 1024;
 
 interface Portion {
   readonly commits: CommitColumns;

@@ -1,7 +1,7 @@
 import type { Breathe } from '../../ports';
 import type { HistoryIndex } from './history-index';
 
-const STEP = 1 << 16;
+const STEP = 1 << 14;
 
 /** Whether all that an index names is there: nothing that reads it need look again. */
 export async function isSound(index: HistoryIndex, breathe: Breathe): Promise<boolean> {

@@ -64,8 +64,8 @@ class Search {
   }
 
   private counts(commit: number): boolean {
-    const reason = LEFT_OUT[(this.facts.counted.leftOut[commit] ?? 0) - 1];
-    return reason === undefined || reason === 'bot';
+    const code = this.facts.counted.leftOut[commit] ?? 0;
+    return code === 0 || LEFT_OUT[code - 1] === 'bot';
   }
 
   private wantedBy(path: RepoPath): readonly number[] {
