@@ -142,6 +142,7 @@ export function ownerTouchWords(
 ): string | null {
   const work = ownerWork(stewards, owners);
   if (work === null) return null;
+  if (owners.length > 1) return lensOwner(t, locale, today, work);
   return work.last === null
     ? t('declared owner never touched this')
     : t('declared owner last touched this {0}', awayFrom(locale, today, dayOfTime(work.last)));
