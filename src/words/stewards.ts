@@ -173,13 +173,23 @@ export function stewardLines(
   ];
 }
 
-/** Who knows it by degree of authorship, and on how many people that hangs. */
+/** What only the whole history knows: of who is declared, of the last year, of who knows it. */
 function knowledgeLines(
   t: Translate,
   locale: string,
   today: IsoDate,
-  { knowledge }: StewardsAnswer,
+  answer: StewardsAnswer,
 ): string[] {
+  const { knowledge } = answer;
+  if (knowledge === null || knowledge.files === 0) return [];
+  const declared = knowledge.declared.flatMap(
+    (work) => declaredWorkSentence(t, locale, today, work) ?? [],
+  );
+  return [...declared, ...lastYearLines(t, knowledge.lastYear), ...authorLines(t, locale, answer)];
+}
+
+/** Who knows it by degree of authorship, and on how many people that hangs. */
+export function authorLines(t: Translate, locale: string, { knowledge }: StewardsAnswer): string[] {
   if (knowledge === null || knowledge.files === 0) return [];
   const { authors, truckFactor, files } = knowledge;
   const named = authors.slice(0, LISTED).map(({ who }) => oneLine(who));
@@ -188,10 +198,7 @@ function knowledgeLines(
   const lines = named.length > 0 ? [t('Authors, by degree of authorship: {0}', list)] : [];
   // Of a single file the authors say it all.
   if (files > 1 && truckFactor !== null) lines.push(truckFactorSentence(t, truckFactor, files));
-  const declared = knowledge.declared.flatMap(
-    (work) => declaredWorkSentence(t, locale, today, work) ?? [],
-  );
-  return [...declared, ...lastYearLines(t, knowledge.lastYear), ...lines];
+  return lines;
 }
 
 /** What history shows of someone declared; null where nothing says which changes are theirs. */

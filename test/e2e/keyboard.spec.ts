@@ -16,15 +16,17 @@ interface Manifest {
 
 /**
  * Titles of all commands the manifest offers in the palette, in the words of package.nls.json, but
- * for what needs an open thread: its own spec asks for that.
+ * for what needs an open thread or a reading: their own specs ask for that.
  */
 function paletteTitles(): string[] {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(projectRoot, name), 'utf8')) as unknown;
   const { commands, menus } = (read('package.json') as Manifest).contributes;
   const words = read('package.nls.json') as Record<string, string>;
+  // Two are offered only while there is something to end.
+  const never = ['false', 'steward.discussing', 'steward.readingHistory'];
   const hidden = menus.commandPalette
-    .filter(({ when }) => when === 'false' || when === 'steward.discussing')
+    .filter(({ when }) => never.includes(when))
     .map(({ command }) => command);
   return commands
     .filter(({ command }) => !hidden.includes(command))
