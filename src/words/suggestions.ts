@@ -39,7 +39,8 @@ export function suggestionSize(t: Translate, locale: string, suggestion: Suggest
       const { path, range } = suggestion.place;
       return `${baseName(path)}:${range.start.line + 1} · ${filesWords(t, locale, suggestion.files)}`;
     }
-    default:
+    case 'area-unstaffed':
+    case 'owner-quiet':
       return filesWords(t, locale, suggestion.files);
   }
 }
