@@ -1,6 +1,6 @@
 import { isInEffect } from '../delegation/note';
 import { isBelow, joinPath, parentFolder, type RepoPath } from '../paths';
-import type { Breathe, Person } from '../ports';
+import type { Breathe } from '../ports';
 import type { HistoryFacts } from '../stewardship/history/facts';
 import {
   ALONE_COMMITS,
@@ -10,6 +10,7 @@ import {
   MINOR_SHARE,
   YEAR,
 } from '../stewardship/thresholds';
+import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownByYou } from './suggestion';
 
@@ -26,7 +27,7 @@ export async function knownByYou(
 ): Promise<readonly KnownByYou[]> {
   const [config, writer] = await Promise.all([repository.config(), repository.writer()]);
   if (config.people !== 'names' || writer.kind !== 'known' || writer.value === null) return [];
-  const you = personOf(facts, writer.value);
+  const you = personBehind(facts, writer.value);
   if (you === null) return [];
   const count = new FolderCount(facts, you, repository.clock.now() - YEAR);
   await count.all(repository.breather());
@@ -37,14 +38,6 @@ export async function knownByYou(
     if (!(await isHandedOver(repository, folder.folder))) found.push(folder);
   }
   return found.sort((a, b) => b.commits - a.commits).slice(0, ALONE_FOLDERS);
-}
-
-/** Their number; by address, through the mailmap as it was applied to the commits. */
-function personOf({ index, counted }: HistoryFacts, { email }: Person): number | null {
-  const address = email.toLowerCase();
-  const at = index.people.findIndex((person) => person.email.toLowerCase() === address);
-  const mapped = counted.mapped[at]?.email.toLowerCase() ?? address;
-  return counted.byEmail.get(mapped) ?? null;
 }
 
 /** Somebody is told to decide there; a declared backup who never touched it does not know it. */
