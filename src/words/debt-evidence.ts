@@ -31,7 +31,7 @@ function changesLines(
   const day = dayOf(locale, today, changes.since);
   const touched = touchedSentence(t, changes, day);
   if (changes.last === null) return [touched];
-  const last = t('The last was {0}.', awayFrom(locale, today, dayOfTime(changes.last)));
+  const last = t('Most recently {0}.', awayFrom(locale, today, dayOfTime(changes.last)));
   const what =
     changes.of === 'files'
       ? t('Counted are changes anywhere in its files.')

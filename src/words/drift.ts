@@ -38,7 +38,7 @@ export function driftLines(
     commits === 1
       ? t('1 commit touched what {0} governs since {1}: {2}.', label, start, when)
       : t(
-          '{0} commits touched what {1} governs since {2}; the last {3}.',
+          '{0} commits touched what {1} governs since {2}; most recently {3}.',
           commits,
           label,
           start,

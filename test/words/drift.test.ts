@@ -29,7 +29,7 @@ describe('words of drift', () => {
     const [touched, left] = driftLines(t, 'en', TODAY, drift({ by: 'confirmed' }));
     assert.equal(
       touched,
-      '41 commits touched what ADR-12 governs since 3 April 2025, when it was confirmed; the last 3 days ago.',
+      '41 commits touched what ADR-12 governs since 3 April 2025, when it was confirmed; most recently 3 days ago.',
     );
     assert.match(left ?? '', /bots.*not counted\.$/);
     assert.deepEqual(driftLines(t, 'en', TODAY, drift({ commits: 0, last: null, by: 'added' })), [
@@ -64,11 +64,11 @@ describe('words of evidence about debt', () => {
       evidenceLines(t, 'en', TODAY, { changes: { ...changes, ...values }, stopped: [] });
     assert.deepEqual(lines({}), [
       '12 commits touched its file since 2 March, when it was recorded.',
-      'The last was 3 days ago. Counted are changes anywhere in its files.',
+      'Most recently 3 days ago. Counted are changes anywhere in its files.',
     ]);
     assert.deepEqual(lines({ commits: 1, files: 3, of: 'scope', by: 'added' }), [
       '1 commit touched its 3 files since 2 March, when its file came.',
-      'The last was 3 days ago. Counted are changes to whatever its scope covers.',
+      'Most recently 3 days ago. Counted are changes to whatever its scope covers.',
     ]);
     assert.deepEqual(lines({ commits: 0, last: null }), [
       'Nothing changed there since 2 March, when it was recorded.',

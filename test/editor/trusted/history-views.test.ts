@@ -73,7 +73,10 @@ describe('views of the history', () => {
       const left = group === undefined ? [] : await childrenOf(group);
       assert.ok(!left.some(({ label }) => label === first.label), lines(left));
       const same = await childrenOf(rowOf(rows, /^Nothing changed since$/));
-      assert.ok(same.some(({ label }) => label === first.label), lines(same));
+      assert.ok(
+        same.some(({ label }) => label === first.label),
+        lines(same),
+      );
     });
   });
 
