@@ -1,8 +1,9 @@
 import { type DecidersNow, decidersNow } from '../../core/context/decision-deciders';
 import { type DecisionDrift, decisionDrift } from '../../core/context/decision-drift';
-import type { DecisionRecord } from '../../core/decisions/record';
+import { type DecisionRecord, decisionLabel } from '../../core/decisions/record';
 import type { RepoPath } from '../../core/paths';
 import { decidersFacts, decidersLines, driftFacts, driftLines } from '../../words/drift';
+import { oneLine } from '../../words/line';
 import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Row } from './row';
@@ -100,29 +101,32 @@ function groupsOf(records: readonly DecisionRecord[], { drift, deciders }: Past)
   ];
 }
 
-/** The facts of history in front, so that a narrow view keeps them. */
+/** The facts of history in front of title and status, so that a narrow view keeps them. */
 function withPast(
   { repository }: RepositorySession,
   row: Row,
-  { path }: DecisionRecord,
+  record: DecisionRecord,
   past: Past,
 ): Row {
   const today = repository.clock.today();
-  const drift = past.drift.get(path);
-  const deciders = past.deciders.get(path);
+  const drift = past.drift.get(record.path);
+  const deciders = past.deciders.get(record.path);
   const said = [
     drift && driftFacts(t, locale(), drift),
     deciders && decidersFacts(t, locale(), today, deciders),
-    row.description,
+  ].filter((text) => text != null);
+  const tooltip = [
+    ...(row.tooltip ?? []),
+    ...(drift ? driftLines(t, locale(), today, drift) : []),
+    ...(deciders ? decidersLines(t, locale(), today, deciders) : []),
   ];
+  if (said.length === 0) return { ...row, tooltip };
+  const title = record.title === null ? '' : oneLine(record.title.value);
   return {
     ...row,
-    description: said.filter((text) => text != null && text !== '').join(' · '),
-    tooltip: [
-      ...(row.tooltip ?? []),
-      ...(drift ? driftLines(t, locale(), today, drift) : []),
-      ...(deciders ? decidersLines(t, locale(), today, deciders) : []),
-    ],
+    label: oneLine(decisionLabel(record)),
+    description: [...said, title].filter((text) => text !== '').join(' · '),
+    tooltip,
     kind: (drift?.commits ?? 0) > 0 ? row.kind.replace(/\.scoped$/, '.drifted.scoped') : row.kind,
   };
 }
