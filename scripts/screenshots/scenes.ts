@@ -1,5 +1,6 @@
 import type { Workbench } from '../../test/workbench/workbench';
 import { debtScenes } from './debt-scenes';
+import { drift } from './drift';
 import { around, boxOf, fold, noPointer, onlyLog, type Scene } from './scene';
 
 const file = 'src/checkout/retry.ts';
@@ -92,6 +93,8 @@ export const scenes: Record<string, Scene> = {
       return boxOf(workbench, '.editor-group-container.active');
     },
   },
+
+  drift,
 
   /** A record in the editor with what may be done with it. */
   record: {
