@@ -7,8 +7,7 @@ import { chooseTiles, named, type Tile } from './tiles';
 import { folderOf } from './tree';
 
 /** What decides how large a place is drawn. */
-export const MAP_SIZES = ['files', 'changes'] as const;
-export type MapSize = (typeof MAP_SIZES)[number];
+export type MapSize = 'files' | 'changes';
 
 export interface MapQuestion extends MapFilter {
   /** The folder that fills the map; one that is not there stands for the root. */
