@@ -56,7 +56,7 @@ export function unknownWords(t: Translate, layer: Layer): string | null {
     case 'truck-factor':
       return t('no change that counts');
     case 'declared':
-      return t('owners or changes not known');
+      return t('no changes, or owners not known');
     case 'drift':
       return t('no decision, or commits not known');
   }

@@ -27,7 +27,7 @@ export const PAPER: {
     'truck-factor': shades(UNKNOWN, '#efe9f8', '#d5c6ee', '#b299de', '#8560c4', '#522e91'),
     declared: shades(UNKNOWN, '#e2f3ee', '#b0ddd0', '#74bfab', '#329682', '#0f5f52'),
     drift: shades(UNKNOWN, '#fbefdf', '#f6d4a4', '#eab062', '#c97f1e', '#84500a'),
-    debt: shades(UNKNOWN, '#fbeae8', '#f5c6c0', '#ea958b', '#cf5145', '#8c1f18'),
+    debt: shades(UNKNOWN, '#f1f3f6', '#f5c6c0', '#ea958b', '#cf5145', '#8c1f18'),
   },
 };
 

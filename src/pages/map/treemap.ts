@@ -3,11 +3,18 @@ import { layerName, shortValue } from '../../words/map';
 import { make } from '../dom';
 import { type Box, layOut } from './layout';
 import { type Direction, DIRECTIONS, neighbour } from './neighbour';
+import { wordsIn } from './words-in';
 import { placeName, placeStyle, placeTitle, type Reader } from './titles';
 
-/** Room for a name, and for a value below it, in pixels. */
-const NAMED = { width: 30, height: 18 };
-const VALUED = { width: 30, height: 38 };
+/** Room for a name of one line, in pixels. */
+const NAMED = { width: 40, height: 20 };
+
+/** Height of a line, and pixels of a letter on average. */
+const LINE = 17;
+const LETTER = 8;
+
+/** The most lines of a name: long ones are cut. */
+const LINES = 3;
 
 /** A second click that comes within this time (milliseconds) makes one double click. */
 const DOUBLE = 250;
@@ -114,17 +121,20 @@ export class Treemap {
       'aria-label': title,
     });
     put(button, box);
-    if (width >= NAMED.width && height >= NAMED.height) {
-      const label = make('span', { class: 'label' }, placeName(this.reader, place));
-      const value = shortValue(this.reader.t, this.reader.locale, this.layer, place.facts);
-      const text = make('span', { class: 'text' }, label);
-      if (value !== '' && width >= VALUED.width && height >= VALUED.height) {
-        text.append(make('span', { class: 'value' }, value));
-      }
-      button.append(text);
-    }
+    if (width >= NAMED.width && height >= NAMED.height) button.append(this.text(box));
     this.keep(box, button);
     return button;
+  }
+
+  /** The name in as many lines as fit, and the value below where there is room for all of it. */
+  private text({ place, width, height }: Box): HTMLElement {
+    const value = shortValue(this.reader.t, this.reader.locale, this.layer, place.facts);
+    const valued = value !== '' && height >= 2 * LINE + 6 && value.length * LETTER <= width - 10;
+    const lines = Math.floor((height - 6) / LINE) - (valued ? 1 : 0);
+    const label = labelOf(placeName(this.reader, place), width - 10, Math.min(LINES, lines));
+    const text = make('span', { class: 'text' }, label);
+    if (valued) text.append(make('span', { class: 'value' }, value));
+    return text;
   }
 
   private keep(box: Box, button: HTMLButtonElement): void {
@@ -182,6 +192,19 @@ export class Treemap {
     const button = target instanceof Element ? target.closest('button') : null;
     return (button && this.boxOfButton.get(button)) ?? null;
   }
+}
+
+/** Breaks a name where words in it end, where each of them fits; else it is cut in one line. */
+function labelOf(name: string, width: number, lines: number): HTMLElement {
+  const words = wordsIn(name);
+  const fits = words.every(({ length }) => length * LETTER <= width);
+  if (!fits || lines < 2) return make('span', { class: 'label' }, name);
+  const label = make('span', { class: 'label lines' });
+  label.style.setProperty('--lines', String(lines));
+  words.forEach((word, at) => {
+    label.append(...(at > 0 ? [make('wbr'), word] : [word]));
+  });
+  return label;
 }
 
 function put({ style }: HTMLElement, { x, y, width, height }: Box): void {

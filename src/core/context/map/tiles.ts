@@ -2,7 +2,7 @@ import { baseName, type RepoPath } from '../../paths';
 import type { MapFolder } from './tree';
 
 /** A folder smaller than this part of the whole stays closed: nobody could read what is in it. */
-const SMALLEST_OPENED = 1 / 150;
+const SMALLEST_OPENED = 1 / 100;
 
 /** A rectangle of the map. */
 export interface Tile {
