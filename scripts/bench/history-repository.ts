@@ -12,7 +12,7 @@ const RENAME_EACH = 40;
 const MERGE_EACH = 10;
 
 /** Commits that come last, to be read on top of an index of the others. */
-export const NEW_COMMITS = 100;
+const NEW_COMMITS = 100;
 
 export interface HistoryRepository {
   readonly root: string;

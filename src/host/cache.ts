@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Cache } from '../core/ports';
+
+/** After so many milliseconds nobody writes on. */
+const HALF_WRITTEN = 60 * 60 * 1000;
 
 /**
  * A cache in a folder of its own, never in the repository; a file for each key. A file is written
@@ -25,8 +28,19 @@ export class FolderCache implements Cache {
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await writeWhole(beside, bytes);
       await rename(beside, place);
+      await this.tidy();
     } catch {
       await rm(beside, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** Removes what processes that died left half written. */
+  private async tidy(): Promise<void> {
+    const names = await readdir(this.folder);
+    for (const name of names.filter((one) => one.endsWith('.tmp'))) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > HALF_WRITTEN) await rm(path, { force: true });
     }
   }
 

@@ -13,6 +13,10 @@ const RENAME_LIMIT = '-l1000';
 
 const LOG = ['log', '-z', '--encoding=UTF-8', '--no-color', '--relative', ...NO_PROGRAMS];
 
+/** Settings of a repository must not decide what its history is. */
+const DIFF = ['-O/dev/null', '--diff-algorithm=myers', '--no-indent-heuristic'];
+const CONFIG = ['log.showRoot=true'];
+
 /** Lines counted, and renames with changes found: both take every text of the history. */
 const WITH_TEXTS = ['--numstat', '-M', RENAME_LIMIT];
 
@@ -67,8 +71,8 @@ export class GitLog implements HistoryLog {
   ): Promise<HistoryAnswer<null>> {
     const span = before === null ? [head] : [head, `^${before}`];
     const kinds = lines ? WITH_TEXTS : WITHOUT_TEXTS;
-    const log = [...LOG, ...kinds, `--format=${LOG_FORMAT}`, ...span, '--'];
-    const read = await streamGit(this.root, log, take, { signal });
+    const log = [...LOG, ...DIFF, ...kinds, `--format=${LOG_FORMAT}`, ...span, '--'];
+    const read = await streamGit(this.root, log, take, { signal, config: CONFIG });
     return answerOf(read);
   }
 

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../core/dates';
 import { DEBT_KINDS, DEBT_SEVERITIES, DEBT_STATUSES } from '../core/debt/item';
-import type { DebtGrouping, DebtOrder, DueSpan, RankReason } from '../core/debt/order';
-import { awayFrom, dayOf } from './dates';
+import type { DebtGrouping } from '../core/debt/groups';
+import type { DebtOrder, DueSpan, RankReason } from '../core/debt/order';
+import { awayFrom, dayOf, dayOfTime } from './dates';
 import { debtStatusWord, kindWord, severityWord } from './debt';
+import { changesSince } from './debt-evidence';
 import { oneLine } from './line';
 import type { Translate } from './translate';
 
@@ -26,6 +28,10 @@ export function reasonWords(
       return t('acceptance ends {0}', awayFrom(locale, today, reason.date));
     case 'recorded':
       return t('recorded {0}', awayFrom(locale, today, reason.date));
+    case 'changed':
+      return changesSince(t, reason.changes.commits);
+    case 'owner-stopped':
+      return t('last commit by its owner {0}', awayFrom(locale, today, dayOfTime(reason.last)));
   }
 }
 
@@ -43,6 +49,8 @@ export function debtGroupingLabel(t: Translate, by: DebtGrouping): string {
       return t('Status');
     case 'due':
       return t('Due date');
+    case 'hotspot':
+      return t('Files that change most');
   }
 }
 
@@ -56,6 +64,8 @@ export function debtOrderLabel(t: Translate, order: DebtOrder): string {
       return t('Due date');
     case 'age':
       return t('Age, oldest first');
+    case 'changes':
+      return t('Changes to its code since, most first');
     case 'id':
       return t('Id');
   }
@@ -70,7 +80,7 @@ export function debtGroupLabel(
   root: string,
 ): string {
   if (key === null) return missingLabel(t, by);
-  if (by === 'owner') return oneLine(key);
+  if (by === 'owner' || by === 'hotspot') return oneLine(key);
   if (by === 'folder') return oneLine(key === '' ? root : key);
   if (by === 'due') return spanLabel(t, key as DueSpan);
   const word = wordOf(t, by, key);
@@ -100,6 +110,8 @@ function missingLabel(t: Translate, by: DebtGrouping): string {
       return t('No status');
     case 'due':
       return t('No date');
+    case 'hotspot':
+      return t('No change in the last year');
   }
 }
 

@@ -105,6 +105,7 @@ describe('the whole history of a repository', () => {
     assert.equal((await stewardsOf(repository, 'c.ts')).knowledge, null);
     assert.equal((await reading).knowledge?.truckFactor, 2);
     sample.write({ 'c.ts': 'all new\n' }).commit('fourth', BOB);
+    repository.forgetHistory();
     const quick = await stewardsOf(repository, 'c.ts');
     assert.deepEqual([quick.knowledge?.files, quick.actual?.[0]?.commits], [1, 3]);
   });
@@ -123,6 +124,7 @@ describe('the whole history of a repository', () => {
       [['Bob', 1]],
     );
     execFileSync('git', ['fetch', '-q', '--unshallow'], { cwd: clone, stdio: 'pipe' });
+    repository.forgetHistory();
     const deep = await stewardsOf(repository, 'c.ts', WHOLE);
     assert.deepEqual(deep.notes, []);
     assert.deepEqual(deep.actual?.map(({ who, commits }) => [who, commits]).sort(), [

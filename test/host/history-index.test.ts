@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -75,6 +76,28 @@ describe('the index of a repository, kept', () => {
 
   const head = (): string => repository.git('rev-parse', 'HEAD').trim();
 
+  it('is the same whatever the settings of the repository say', async () => {
+    repository.git('mv', 'b/c.ts', 'b/d.ts');
+    repository.write({ 'copy.ts': 'two\n' }).commit('third', ADA);
+    const before = dump(await ask(new GitLog(repository.root)));
+    const settings = {
+      'log.showRoot': 'false',
+      'log.diffMerges': 'separate',
+      'diff.orderFile': 'no such file',
+      'diff.renames': 'copies',
+      'diff.renameLimit': '1',
+      'diff.algorithm': 'patience',
+      'diff.relative': 'false',
+      'diff.noprefix': 'true',
+      'diff.submodule': 'log',
+      'core.quotePath': 'true',
+      'log.follow': 'true',
+      'i18n.logOutputEncoding': 'UTF-16',
+    };
+    for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
+    assert.deepEqual(dump(await ask(new GitLog(repository.root))), before);
+  });
+
   it('is read from the cache, and only the commits since from git', async () => {
     await expectReads();
     const before = head();
@@ -138,6 +161,15 @@ describe('the index of a repository, kept', () => {
     writeFileSync(join(folder.root, 'plain'), '');
     const under = new FolderCache(join(folder.root, 'plain', 'below'));
     assert.equal(commitCount(await ask(new GitLog(repository.root), under)), 2);
+  });
+
+  it('removes what was left half written long ago', async () => {
+    const [old, recent] = [`${file}.aa.tmp`, `${file}.bb.tmp`];
+    writeFileSync(old, 'half');
+    writeFileSync(recent, 'half');
+    utimesSync(old, 1000, 1000);
+    await cache.write('history', new Uint8Array(8));
+    assert.deepEqual(readdirSync(join(file, '..')).sort(), ['history.bin', 'history.bin.bb.tmp']);
   });
 
   it('is whole for every reader while several write', async () => {

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEBT_KINDS, DEBT_SEVERITIES, DEBT_STATUSES } from '../../src/core/debt/item';
-import {
-  DEBT_GROUPINGS,
-  DEBT_ORDERS,
-  type DebtGrouping,
-  type RankReason,
-} from '../../src/core/debt/order';
+import { DEBT_GROUPINGS, type DebtGrouping } from '../../src/core/debt/groups';
+import { DEBT_ORDERS, type RankReason } from '../../src/core/debt/order';
 import {
   debtGroupingLabel,
   debtGroupLabel,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HistoryGap } from '../../src/core/ports';
-import type { StewardsAnswer } from '../../src/core/stewardship/answer';
+import type { StewardNote, StewardsAnswer } from '../../src/core/stewardship/answer';
 import {
   gapSentence,
   lastTouchedWords,
@@ -60,6 +60,25 @@ describe('words about stewards', () => {
       stewardNoteSentence(t, { kind: 'no-history', gap: 'untrusted' }),
       'History is off until you trust this folder.',
     );
+    const notes: readonly (readonly [StewardNote, string])[] = [
+      [
+        { kind: 'ignored-revisions-left-out', commits: 2 },
+        '2 changes that .git-blame-ignore-revs names are not counted.',
+      ],
+      [
+        { kind: 'mass-changes-left-out', commits: 1, files: 100 },
+        '1 change to more than 100 files at once is not counted.',
+      ],
+      [{ kind: 'generated-left-out', files: 1 }, '1 generated file is left out.'],
+      [{ kind: 'vendored-left-out', files: 7 }, '7 files of others are left out.'],
+      [{ kind: 'generated' }, 'The file is generated: folders are answered without it.'],
+      [{ kind: 'shallow' }, 'The clone is shallow: what happened before it begins is not known.'],
+      [
+        { kind: 'texts-missing' },
+        'The clone is partial: files that were renamed and changed at once are not followed.',
+      ],
+    ];
+    for (const [note, sentence] of notes) assert.equal(stewardNoteSentence(t, note), sentence);
     const gaps: HistoryGap[] = [
       'untrusted',
       'no-git',
@@ -88,6 +107,36 @@ describe('words about stewards', () => {
       '  A change counts half after 180 days.',
       '  Only the last 500 changes are counted.',
     ]);
+  });
+
+  it('name authors and what hangs on them', () => {
+    const knowledge = {
+      files: 12,
+      authors: [
+        { who: '@dev-a', files: 9 },
+        { who: '@dev-b', files: 2 },
+      ],
+      truckFactor: 1,
+      spread: null,
+      lastYear: [],
+      declared: [],
+    };
+    const last = (more: Partial<typeof knowledge>): string[] =>
+      stewardLines(t, 'en', TODAY, { ...NO_STEWARDS, knowledge: { ...knowledge, ...more } }).slice(
+        2,
+      );
+    assert.deepEqual(last({}), [
+      '  Authors, by degree of authorship: @dev-a and @dev-b',
+      '  Without one person more than half of the 12 files would have no author.',
+    ]);
+    assert.deepEqual(last({ truckFactor: 3 }).slice(1), [
+      '  Without 3 people more than half of the 12 files would have no author.',
+    ]);
+    assert.deepEqual(last({ truckFactor: 0, authors: [] }), [
+      '  More than half of the 12 files have no author.',
+    ]);
+    assert.equal(last({ files: 1 }).length, 1);
+    assert.deepEqual(last({ files: 0 }), []);
   });
 
   it('end a long list in a terminal with the number of the others', () => {

@@ -1,9 +1,9 @@
-import { handleOfAddress } from '../ownership/document/owner-name';
 import type { OwnershipModel } from '../ownership/model';
 import type { DeclaredWork } from '../stewardship/answer';
 import type { HistoryFacts } from '../stewardship/history/facts';
 import { addUp, type PartyWork } from '../stewardship/history/work';
 import type { Repository } from './repository';
+import type { KnownHistory } from './repository-history';
 
 /** The commits on a path that count, and what each person has of them. */
 export interface WorkThere {
@@ -17,7 +17,7 @@ export interface WorkThere {
  */
 export async function declaredWork(
   repository: Repository,
-  facts: HistoryFacts,
+  { facts, byAddress }: KnownHistory,
   { commits, people }: WorkThere,
   declared: readonly string[],
 ): Promise<DeclaredWork[]> {
@@ -26,7 +26,7 @@ export async function declaredWork(
   const found: DeclaredWork[] = [];
   for (const who of new Set(declared)) {
     if (config.people !== 'names' && ownership.roster.team(who) === null) continue;
-    const meant = peopleNamed(ownership, facts, who);
+    const meant = peopleNamed(ownership, byAddress, who);
     if (meant === null) {
       found.push({ who, share: null, commits: 0, last: null });
       continue;
@@ -58,18 +58,13 @@ async function commitsOf(
 }
 
 /** Numbers of the people whom an owner word means; null where nothing says who they are in commits. */
-export function peopleNamed(
-  ownership: OwnershipModel,
-  { counted }: HistoryFacts,
+function peopleNamed(
+  { roster }: OwnershipModel,
+  byAddress: KnownHistory['byAddress'],
   word: string,
 ): ReadonlySet<number> | null {
-  const identities = ownership.roster.identities(word);
-  const found = new Set<number>();
-  for (const [email, person] of counted.byEmail) {
-    const handle = handleOfAddress(email, 'github') ?? handleOfAddress(email, 'gitlab');
-    if (identities.has(email) || (handle !== null && identities.has(handle))) found.add(person);
-  }
+  const identities = [...roster.identities(word)];
+  const found = new Set(identities.flatMap((one) => [...(byAddress.get(one) ?? [])]));
   // Someone whose address is known and who is in no commit made none.
-  const hasAddress = [...identities].some((one) => one.indexOf('@') > 0);
-  return found.size > 0 || hasAddress ? found : null;
+  return found.size > 0 || identities.some((one) => one.indexOf('@') > 0) ? found : null;
 }

@@ -12,9 +12,13 @@ import {
 import { HistoryKeeper, type Progress } from '../stewardship/history/keeper';
 import { Authors } from '../stewardship/history/knowledge';
 import { Mailmap } from '../stewardship/history/mailmap';
+import { type Parties, partiesOf } from '../stewardship/history/parties';
 import { identify } from './declared-stewards';
+import { peopleByAddress } from './people-addresses';
 
 const MAILMAP_PATH: RepoPath = '.mailmap';
+
+const ATTRIBUTES_NAME = '.gitattributes';
 
 /** Commits that are read while somebody waits. */
 const QUICK = 2000;
@@ -26,6 +30,10 @@ const ATTRIBUTES_LIMIT = 500;
 export interface KnownHistory {
   readonly facts: HistoryFacts;
   readonly authors: Authors;
+  /** Who is shown. */
+  readonly parties: Parties;
+  /** Numbers of people by what an owner word may stand for: e-mail address or handle, lower case. */
+  readonly byAddress: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** What the facts depend on besides the index. */
@@ -35,6 +43,8 @@ type Inputs = readonly unknown[];
 interface Surroundings {
   readonly files: Files;
   readonly breather: () => Breathe;
+  /** Another number whenever a branch moved. */
+  readonly historyVersion: number;
   config(): Promise<Config>;
   ownership(): Promise<OwnershipModel>;
 }
@@ -53,6 +63,9 @@ export interface HistoryAsking {
 export class RepositoryHistory {
   private readonly keeper: HistoryKeeper;
   private last: (KnownHistory & { readonly inputs: Inputs }) | null = null;
+  /** The state that the last answer is of; null before there is one. */
+  private answered: string | null = null;
+  private changes = 0;
   /** Questions for the whole history that are not answered yet. */
   private reading = 0;
   private turn: Promise<unknown> = Promise.resolve();
@@ -75,6 +88,8 @@ export class RepositoryHistory {
    * `whole`, it waits for no long reading, and the answer is `off` where there is no other way.
    */
   async known(asking: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+    const { fresh } = this;
+    if (fresh !== null) return { kind: 'known', value: fresh };
     if (!asking.whole && this.reading > 0) return { kind: 'unknown', gap: 'off' };
     const mine = this.turn.then(() => this.find(asking));
     this.turn = mine.catch(() => undefined);
@@ -85,12 +100,38 @@ export class RepositoryHistory {
   }
 
   private async find(asking: HistoryAsking): Promise<HistoryAnswer<KnownHistory>> {
+    const { fresh } = this;
+    if (fresh !== null) return { kind: 'known', value: fresh };
+    const state = this.state();
     const { signal, progress } = asking;
     const breathe = this.repository.breather();
     const most = asking.whole ? undefined : QUICK;
     const index = await this.keeper.current({ breathe, signal, progress, most });
     if (index.kind === 'unknown') return index;
-    return { kind: 'known', value: await this.facts(index.value, breathe) };
+    const known = await this.facts(index.value, breathe);
+    this.answered = state;
+    return { kind: 'known', value: known };
+  }
+
+  /** To be called when a file behind the rules changed. */
+  forget(): void {
+    this.changes++;
+  }
+
+  /** Whether the file says what counts. */
+  concerns(path: RepoPath): boolean {
+    if (path === MAILMAP_PATH || path === IGNORED_REVISIONS_PATH) return true;
+    return baseName(path) === ATTRIBUTES_NAME;
+  }
+
+  /** The last answer, while nothing changed since; else null. */
+  private get fresh(): KnownHistory | null {
+    return this.answered === this.state() ? this.last : null;
+  }
+
+  /** Another one whenever a branch moved or a rule changed. */
+  private state(): string {
+    return `${this.repository.historyVersion}.${this.changes}`;
   }
 
   private async facts(index: HistoryIndex, breathe: Breathe): Promise<KnownHistory> {
@@ -113,7 +154,13 @@ export class RepositoryHistory {
       attributes: new LinguistAttributes(attributes),
     };
     const facts = await historyFacts(index, rules, breathe, last?.facts);
-    const known = { facts, authors: new Authors(facts), inputs };
+    const known = {
+      facts,
+      authors: new Authors(facts),
+      parties: partiesOf(facts.counted.people, config.people),
+      byAddress: peopleByAddress(facts.counted),
+      inputs,
+    };
     this.last = known;
     return known;
   }
@@ -122,7 +169,7 @@ export class RepositoryHistory {
     const paths: RepoPath[] = [];
     for (const number of index.files) {
       const path = index.paths[number] ?? '';
-      if (!path.endsWith('.gitattributes') || baseName(path) !== '.gitattributes') continue;
+      if (!path.endsWith(ATTRIBUTES_NAME) || baseName(path) !== ATTRIBUTES_NAME) continue;
       if (paths.push(path) === ATTRIBUTES_LIMIT) break;
     }
     const texts = await Promise.all(paths.map((path) => this.text(path)));

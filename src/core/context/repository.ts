@@ -260,6 +260,7 @@ export class Repository {
     if (parts.has('decisions') && !this.decisionsLoader.isListed(path)) this.forgetTree();
     this.decisionsLoader.forget(path);
     for (const part of parts) this.parts.delete(part);
+    if (parts.has('ownership') || this.past?.concerns(path) === true) this.past?.forget();
     if (parts.has('config')) this.notes.forgetAll();
     return parts;
   }

@@ -6,7 +6,7 @@ import type {
   StewardsKnowledge,
 } from '../stewardship/answer';
 import type { HistoryFacts, Selection } from '../stewardship/history/facts';
-import { partiesOf, type Party } from '../stewardship/history/parties';
+import type { Party } from '../stewardship/history/parties';
 import { spreadOf } from '../stewardship/history/spread';
 import {
   addUp,
@@ -32,16 +32,16 @@ interface Declared {
 /** Declared stewards beside who changed the selected files, from the whole history. */
 export async function stewardsFromHistory(
   repository: Repository,
-  { facts, authors }: KnownHistory,
+  known: KnownHistory,
   { declared, owners }: Declared,
   selection: Selection,
 ): Promise<StewardsAnswer> {
+  const { facts, parties } = known;
   const config = await repository.config();
   const breathe = repository.breather();
   const weighing = { now: repository.clock.now(), halfLifeDays: config.history.halfLifeDays };
   const touched = await touchedBy(facts, selection.files, weighing.now, breathe);
   const people = await addUp(facts, touched.commits, weighing, breathe);
-  const parties = partiesOf(facts.counted.people, config.people);
   const byParty =
     config.people === 'teams'
       ? await addUp(facts, touched.commits, weighing, breathe, parties.of)
@@ -49,18 +49,18 @@ export async function stewardsFromHistory(
   const shown = { parties: parties.list, people: config.people };
   const recent = commitsSince(facts, touched.commits, weighing.now - YEAR);
   const even = { ...weighing, halfLifeDays: 0 };
-  const known = await authors.knowledge(selection.files, breathe);
-  const shownAuthors = known.authors.flatMap(({ person, files }) => {
+  const knows = await known.authors.knowledge(selection.files, breathe);
+  const shownAuthors = knows.authors.flatMap(({ person, files }) => {
     const party = parties.list[parties.of[person] ?? 0];
     return party?.shown === true ? { who: party.who, files } : [];
   });
   const knowledge: StewardsKnowledge = {
-    files: known.files,
+    files: knows.files,
     authors: config.people === 'names' ? shownAuthors : byTeam(shownAuthors),
-    truckFactor: known.truckFactor,
+    truckFactor: knows.truckFactor,
     lastYear: shownWork(facts, await addUp(facts, recent, even, breathe, parties.of), shown),
     spread: spreadOf(people.map(({ commits }) => commits)),
-    declared: await declaredWork(repository, facts, { commits: touched.commits, people }, [
+    declared: await declaredWork(repository, known, { commits: touched.commits, people }, [
       ...owners,
       ...declared.declared,
     ]),

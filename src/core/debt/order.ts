@@ -1,34 +1,37 @@
 import { daysBetween, type IsoDate } from '../dates';
-import { parentFolder, type RepoPath } from '../paths';
-import { DEBT_KINDS, DEBT_SEVERITIES, DEBT_STATUSES, type DebtItem, isSettled } from './item';
+import type { DebtChanges, DebtEvidence } from './evidence';
+import { DEBT_SEVERITIES, type DebtItem, isSettled } from './item';
 
-export const DEBT_GROUPINGS = ['severity', 'owner', 'kind', 'folder', 'status', 'due'] as const;
-
-export type DebtGrouping = (typeof DEBT_GROUPINGS)[number];
-
-/** `urgency`: what is past its day, then by severity, then by the next day. */
-export const DEBT_ORDERS = ['urgency', 'severity', 'due', 'age', 'id'] as const;
+/**
+ * `urgency`: what is past its day, then by severity, then by the next day. `changes`: by how often the
+ * code changed since.
+ */
+export const DEBT_ORDERS = ['urgency', 'severity', 'due', 'age', 'changes', 'id'] as const;
 
 export type DebtOrder = (typeof DEBT_ORDERS)[number];
 
 /** When something about an item falls due, seen from a day; `expired` is an acceptance that ended. */
 export type DueSpan = 'expired' | 'overdue' | 'week' | 'month' | 'later' | 'none';
 
-const DUE_SPANS: readonly DueSpan[] = ['expired', 'overdue', 'week', 'month', 'later', 'none'];
-
-/** Items with a value in common; `key` is null where they have none. */
-export interface DebtGroup {
-  readonly key: string | null;
-  /** In the order of `sortedDebt`. */
-  readonly items: readonly RankedItem[];
-}
+export const DUE_SPANS: readonly DueSpan[] = [
+  'expired',
+  'overdue',
+  'week',
+  'month',
+  'later',
+  'none',
+];
 
 /**
  * Why an item stands before others, the weightiest reason first. `date` is the day it was or is to
  * be dealt with, or was recorded on; `days` lie between that day and today, zero or more.
  */
 export type RankReason =
-  { readonly kind: 'severity'; readonly severity: NonNullable<DebtItem['severity']> } | DatedReason;
+  | { readonly kind: 'severity'; readonly severity: NonNullable<DebtItem['severity']> }
+  | DatedReason
+  | { readonly kind: 'changed'; readonly changes: DebtChanges }
+  /** Those who answer for it stopped contributing, the last of them then (milliseconds). */
+  | { readonly kind: 'owner-stopped'; readonly last: number };
 
 /** `ends`: an acceptance that still holds. */
 export interface DatedReason {
@@ -60,21 +63,28 @@ export function dueSpan(item: DebtItem, today: IsoDate): DueSpan {
 /**
  * Items by what they answer for first, each with its reasons. Settled items stand last in every
  * order. By urgency: what is past its day (the longest first), then by severity (unknown last), then
- * by the next day. By age: the oldest first. Ids decide between equals. Nothing is weighed against
- * another or summed up: the first difference decides.
+ * by the next day. By age: the oldest first. By changes: the most first, those nobody knows of last.
+ * Ids decide between equals. Nothing is weighed against another or summed up: the first difference
+ * decides. What history knows (`evidence`) stands among the reasons where it is given.
  */
 export function sortedDebt(
   items: readonly DebtItem[],
   today: IsoDate,
   order: DebtOrder = 'urgency',
+  evidence: DebtEvidence | null = null,
 ): readonly RankedItem[] {
-  const keys = new Map(items.map((item) => [item, sortKey(item, today, order)]));
+  const keys = new Map(items.map((item) => [item, sortKey(item, today, order, evidence)]));
   return [...items]
     .sort((a, b) => compared(keys.get(a) ?? [], keys.get(b) ?? []) || byId(a, b))
-    .map((item) => ({ item, reasons: reasonsOf(item, today, order) }));
+    .map((item) => ({ item, reasons: reasonsOf(item, today, order, evidence) }));
 }
 
-function sortKey(item: DebtItem, today: IsoDate, order: DebtOrder): readonly number[] {
+function sortKey(
+  item: DebtItem,
+  today: IsoDate,
+  order: DebtOrder,
+  evidence: DebtEvidence | null,
+): readonly number[] {
   const limit = limitOf(item);
   const days = limit === null ? Infinity : daysBetween(today, limit);
   const past = Math.min(days, 0);
@@ -89,6 +99,10 @@ function sortKey(item: DebtItem, today: IsoDate, order: DebtOrder): readonly num
       return [settled, days, severity];
     case 'age':
       return [settled, -(ageOf(item, today) ?? -Infinity), past, severity, days];
+    case 'changes': {
+      const commits = evidence?.items.get(item)?.changes?.commits;
+      return [settled, commits === undefined ? Infinity : -commits, past, severity, days];
+    }
     case 'id':
       return [settled];
   }
@@ -100,7 +114,8 @@ function ageOf({ created }: DebtItem, today: IsoDate): number | null {
   return days < 0 ? null : days;
 }
 
-function compared(a: readonly number[], b: readonly number[]): number {
+/** The first difference decides. */
+export function compared(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
 }
@@ -110,15 +125,24 @@ function byId(a: DebtItem, b: DebtItem): number {
   return a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.path < b.path ? -1 : 1);
 }
 
-function reasonsOf(item: DebtItem, today: IsoDate, order: DebtOrder): readonly RankReason[] {
+function reasonsOf(
+  item: DebtItem,
+  today: IsoDate,
+  order: DebtOrder,
+  evidence: DebtEvidence | null,
+): readonly RankReason[] {
   if (isSettled(item)) return [];
   const limit = limitReason(item, today);
   const isPast = limit?.kind === 'expired' || limit?.kind === 'overdue';
   const { severity } = item;
   const weight: RankReason | null = severity === null ? null : { kind: 'severity', severity };
   const first = order === 'due' || (isPast && order !== 'severity');
-  const reasons = first ? [limit, weight] : [weight, limit];
+  const reasons: (RankReason | null)[] = first ? [limit, weight] : [weight, limit];
   if (order === 'age') reasons.unshift(ageReason(item, today));
+  const { changed, stopped } = evidenceReasons(item, evidence);
+  if (order === 'changes') reasons.unshift(changed);
+  else reasons.push(changed);
+  reasons.push(stopped);
   return reasons.filter((reason) => reason !== null);
 }
 
@@ -138,66 +162,22 @@ function ageReason(item: DebtItem, today: IsoDate): DatedReason | null {
     : { kind: 'recorded', days, date: item.created };
 }
 
-/**
- * Items in groups, each in the order of `sortedDebt`. Groups of a fixed set of words stand in its
- * order, others by name; items without a value come last. An item with anchors in several folders
- * stands in each, as one that several answer for; without any it is in none.
- */
-export function groupedDebt(
-  items: readonly DebtItem[],
-  by: DebtGrouping,
-  today: IsoDate,
-  order: DebtOrder = 'urgency',
-): readonly DebtGroup[] {
-  const groups = new Map<string | null, RankedItem[]>();
-  for (const ranked of sortedDebt(items, today, order)) {
-    for (const key of keysOf(ranked.item, by, today)) {
-      const group = groups.get(key);
-      if (group) group.push(ranked);
-      else groups.set(key, [ranked]);
-    }
-  }
-  return [...groups]
-    .sort(
-      ([a], [b]) =>
-        compared([orderOf(by, a)], [orderOf(by, b)]) || ((a ?? '') < (b ?? '') ? -1 : 1),
-    )
-    .map(([key, found]) => ({ key, items: found }));
+/** Code that nobody touched since is no reason to look at it. */
+function evidenceReasons(
+  item: DebtItem,
+  evidence: DebtEvidence | null,
+): Readonly<Record<'changed' | 'stopped', RankReason | null>> {
+  const known = evidence?.items.get(item);
+  const changes = known?.changes ?? null;
+  const times = (known?.stopped ?? []).map(({ last }) => last);
+  return {
+    changed: changes === null || changes.commits === 0 ? null : { kind: 'changed', changes },
+    stopped: times.length === 0 ? null : { kind: 'owner-stopped', last: Math.max(...times) },
+  };
 }
 
-function keysOf(item: DebtItem, by: DebtGrouping, today: IsoDate): readonly (string | null)[] {
-  switch (by) {
-    case 'severity':
-      return [item.severity];
-    case 'owner':
-      return item.owner === null ? [null] : [...new Set(item.owner.split(', '))];
-    case 'kind':
-      return [item.kind];
-    case 'status':
-      return [item.status];
-    case 'due':
-      return [dueSpan(item, today)];
-    case 'folder': {
-      const folders = new Set<RepoPath>(item.anchors.map(({ path }) => parentFolder(path)));
-      return folders.size === 0 ? [null] : [...folders];
-    }
-  }
-}
-
-const FIXED: Readonly<Partial<Record<DebtGrouping, readonly string[]>>> = {
-  severity: DEBT_SEVERITIES,
-  kind: DEBT_KINDS,
-  status: DEBT_STATUSES,
-  due: DUE_SPANS,
-};
-
-function orderOf(by: DebtGrouping, key: string | null): number {
-  if (key === null) return Infinity;
-  const fixed = FIXED[by];
-  return fixed === undefined ? 0 : place(fixed, key);
-}
-
-function place(words: readonly string[], word: string | null): number {
+/** Where a word stands among others; unknown ones last. */
+export function place(words: readonly string[], word: string | null): number {
   const at = word === null ? -1 : words.indexOf(word);
   return at < 0 ? words.length : at;
 }

@@ -1,12 +1,6 @@
 import { type DebtItem, isSettled } from '../../core/debt/item';
-import {
-  type DebtGroup,
-  type DebtGrouping,
-  type DebtOrder,
-  groupedDebt,
-  type RankedItem,
-  sortedDebt,
-} from '../../core/debt/order';
+import { type DebtGroup, type DebtGrouping, groupedDebt } from '../../core/debt/groups';
+import { type DebtOrder, type RankedItem, sortedDebt } from '../../core/debt/order';
 import { debtStatusWord } from '../../words/debt';
 import { debtGroupLabel, reasonWords } from '../../words/debt-order';
 import { locale, t } from '../language';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DEBT_GROUPINGS, DEBT_ORDERS } from '../../core/debt/order';
+import { DEBT_GROUPINGS } from '../../core/debt/groups';
+import { DEBT_ORDERS } from '../../core/debt/order';
 import { isSettled } from '../../core/debt/item';
 import { debtGroupingLabel, debtOrderLabel } from '../../words/debt-order';
 import { registerOpenCode } from '../commands/open-code';

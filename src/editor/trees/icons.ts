@@ -1,5 +1,5 @@
 import { DEBT_SEVERITIES, type DebtSeverity } from '../../core/debt/item';
-import type { DebtGrouping } from '../../core/debt/order';
+import type { DebtGrouping } from '../../core/debt/groups';
 import type { DecisionStatus } from '../../core/decisions/record';
 
 /** The codicon of a decision's status; the word stands beside it. */
@@ -54,5 +54,7 @@ export function debtGroupIcon(grouping: DebtGrouping, key: string | null): strin
       return 'circle-outline';
     case 'due':
       return key === 'overdue' || key === 'expired' ? 'warning' : 'calendar';
+    case 'hotspot':
+      return key === null ? 'circle-slash' : 'flame';
   }
 }

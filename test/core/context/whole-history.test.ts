@@ -160,17 +160,20 @@ describe('stewards by the whole history', () => {
 
   it('follow every rule that changes without reading the history again', async () => {
     const { repository, log, files } = repositoryWith({});
+    const change = (path: string, text: string): void => {
+      files.set(path, text);
+      repository.invalidate(path);
+    };
     const who = async (): Promise<unknown> => {
       const { actual } = await stewardsOf(repository, 'shop/a.ts', WHOLE);
       return actual?.map((one) => `${one.who} ${one.commits}`).sort();
     };
     assert.deepEqual(await who(), ['@ada 2', '@bob 1', 'Cy 1']);
-    files.set('.mailmap', 'Cyrus <bob@example.com> <cy@example.com>\n');
+    change('.mailmap', 'Cyrus <bob@example.com> <cy@example.com>\n');
     assert.deepEqual(await who(), ['@ada 2', '@bob 2']);
-    files.set('.git-blame-ignore-revs', `${TOLD[1]!.commit.id}\n`);
+    change('.git-blame-ignore-revs', `${TOLD[1]!.commit.id}\n`);
     assert.deepEqual(await who(), ['@ada 1', '@bob 1']);
-    files.set('.steward/config.yml', 'history: { max_files_per_commit: 2 }\n');
-    repository.invalidate('.steward/config.yml');
+    change('.steward/config.yml', 'history: { max_files_per_commit: 2 }\n');
     assert.deepEqual(await who(), ['@bob 1']);
     const root = async (): Promise<unknown> =>
       (await stewardsOf(repository, '', WHOLE)).knowledge?.files;
@@ -181,7 +184,7 @@ describe('stewards by the whole history', () => {
       files: ['.gitattributes'],
       day: START + 9,
     });
-    files.set('.gitattributes', 'other/** linguist-vendored\n');
+    change('.gitattributes', 'other/** linguist-vendored\n');
     const all = await stewardsOf(repository, '', WHOLE);
     assert.deepEqual(
       all.notes.filter(({ kind }) => kind === 'vendored-left-out'),

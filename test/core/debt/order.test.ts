@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
+import { DEBT_GROUPINGS, type DebtGrouping, groupedDebt } from '../../../src/core/debt/groups';
 import {
-  DEBT_GROUPINGS,
   DEBT_ORDERS,
-  type DebtGrouping,
   type DebtOrder,
   dueSpan,
-  groupedDebt,
+  type RankReason,
   sortedDebt,
 } from '../../../src/core/debt/order';
 import type { DebtItem } from '../../../src/core/debt/item';
@@ -34,13 +33,21 @@ function groups(by: DebtGrouping, items = ITEMS): string[] {
 /** `D-3, expired 31, high`. */
 function shown(order?: DebtOrder, items = ITEMS): string[] {
   return sortedDebt(items, TODAY, order).map(({ item, reasons }) =>
-    [
-      item.id,
-      ...reasons.map((reason) =>
-        reason.kind === 'severity' ? reason.severity : `${reason.kind} ${reason.days}`,
-      ),
-    ].join(', '),
+    [item.id, ...reasons.map(reasonText)].join(', '),
   );
+}
+
+function reasonText(reason: RankReason): string {
+  switch (reason.kind) {
+    case 'severity':
+      return reason.severity;
+    case 'changed':
+      return `changed ${reason.changes.commits}`;
+    case 'owner-stopped':
+      return `owner ${reason.last}`;
+    default:
+      return `${reason.kind} ${reason.days}`;
+  }
 }
 
 describe('the order of debt', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { DEBT_GROUPINGS, DEBT_ORDERS } from '../../../src/core/debt/order';
+import { DEBT_GROUPINGS } from '../../../src/core/debt/groups';
+import { DEBT_ORDERS } from '../../../src/core/debt/order';
 import { WhoAmI } from '../../../src/editor/commands/who-am-i';
 import type { RepositorySession } from '../../../src/editor/repository-session';
 import { DebtMarkers } from '../../../src/editor/trees/debt-markers';

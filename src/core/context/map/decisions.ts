@@ -1,5 +1,6 @@
-import { decisionLabel, type DecisionRecord, isInForce } from '../../decisions/record';
+import { decisionLabel } from '../../decisions/record';
 import type { RepoPath } from '../../paths';
+import { type DecisionDrift, rulingDecisions } from '../decision-drift';
 import { governedFiles } from '../governed-files';
 import type { Repository } from '../repository';
 import { placesOf } from './places';
@@ -19,17 +20,16 @@ export interface MapDecision {
 export async function decisionsInForce(
   repository: Repository,
   files: readonly RepoPath[],
-  drift: ReadonlyMap<DecisionRecord, number> | null,
+  drift: ReadonlyMap<RepoPath, DecisionDrift> | null,
 ): Promise<readonly MapDecision[]> {
-  const { records } = await repository.decisions();
   const found: MapDecision[] = [];
-  for (const record of records) {
-    if (!isInForce(record) || record.kind !== 'record' || record.scope.length === 0) continue;
+  for (const record of rulingDecisions(await repository.decisions())) {
+    if (record.scope.length === 0) continue;
     const governed = await governedFiles(repository, record, repository.breather());
     const places = await placesOf(files, governed, repository.breather());
     if (places.length === 0) continue;
     const title = record.title?.value ?? '';
-    const commits = drift?.get(record) ?? null;
+    const commits = drift?.get(record.path)?.commits ?? null;
     found.push({ label: decisionLabel(record), title, commits, files: places });
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../ownership/answer';
 import type { OwnershipModel } from '../../ownership/model';
 import type { HistoryFacts } from '../../stewardship/history/facts';
-import { peopleNamed } from '../declared-work';
+import { peopleBehind } from '../people-behind';
 import type { Repository } from '../repository';
 
 const STEP = 1024;
@@ -68,7 +68,7 @@ export async function declaredPart(
 /** The people behind the owners of a file, found once for all files of the same rules. */
 class OwnerGroups {
   private readonly byVerdict = new Map<Verdict, Set<number> | null>();
-  private readonly byWord = new Map<string, ReadonlySet<number> | null>();
+  private readonly byWord = new Map<string, readonly number[] | null>();
 
   constructor(
     private readonly model: OwnershipModel,
@@ -94,11 +94,11 @@ class OwnerGroups {
     return found;
   }
 
-  private named(word: string): ReadonlySet<number> | null {
+  private named(word: string): readonly number[] | null {
     let people = this.byWord.get(word);
     if (people === undefined) {
       const hidden = this.teamsOnly && this.model.roster.team(word) === null;
-      people = hidden ? null : peopleNamed(this.model, this.facts, word);
+      people = hidden ? null : peopleBehind(this.model, this.facts, word);
       this.byWord.set(word, people);
     }
     return people;

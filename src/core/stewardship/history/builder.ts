@@ -92,7 +92,7 @@ export class HistoryBuilder implements LogReader {
     const idBytes = this.ids?.idBytes ?? base?.idBytes ?? 20;
     const told = await this.told(idBytes, breathe);
     const { commits, changes } = await mergeCommits(base, told, { idBytes, dropped, breathe });
-    const files = Uint32Array.from(tip.files, (path) => this.paths.number(path));
+    const files = await this.paths.numbersOf(tip.files, breathe);
     return {
       head: tip.head,
       idBytes,
@@ -113,8 +113,8 @@ export class HistoryBuilder implements LogReader {
   ): Promise<{ commits: CommitColumns; changes: ChangeColumns; order: Uint32Array }> {
     const ids = this.ids?.view() ?? new Uint8Array(0);
     const known = this.base?.commits;
-    const table = new IdTable(joined(known?.ids ?? new Uint8Array(0), ids), idBytes);
-    await breathe();
+    const all = joined(known?.ids ?? new Uint8Array(0), ids);
+    const table = await IdTable.of(all, idBytes, breathe);
     const parents = {
       starts: closed(this.parentStarts, this.parentIds?.length ?? 0),
       ids: this.parentIds?.view() ?? new Uint8Array(0),
@@ -139,7 +139,7 @@ export class HistoryBuilder implements LogReader {
       renames: this.renames.view(),
       renamedFrom: this.renamedFrom.view(),
     };
-    return { commits, changes, order: orderByRank(ranks, ids, idBytes) };
+    return { commits, changes, order: await orderByRank(ranks, ids, idBytes, breathe) };
   }
 
   private person({ name, email }: Person): number {

@@ -83,12 +83,49 @@ class Ranking {
   }
 }
 
+/** Commits that are sorted at once. */
+const RUN = 2048;
+
 /** Numbers of the commits, highest rank first; of equal ranks the least id. */
-export function orderByRank(ranks: Uint32Array, ids: Uint8Array, idBytes: number): Uint32Array {
-  const order = Uint32Array.from(ranks, (_, commit) => commit);
-  return order.sort(
-    (a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || compareIds(ids, a, ids, b, idBytes),
-  );
+export async function orderByRank(
+  ranks: Uint32Array,
+  ids: Uint8Array,
+  idBytes: number,
+  breathe: Breathe,
+): Promise<Uint32Array> {
+  const compare = (a: number, b: number): number =>
+    (ranks[b] ?? 0) - (ranks[a] ?? 0) || compareIds(ids, a, ids, b, idBytes);
+  let order = Uint32Array.from(ranks, (_, commit) => commit);
+  for (let start = 0; start < order.length; start += RUN) {
+    await breathe();
+    order.subarray(start, start + RUN).sort(compare);
+  }
+  for (let size = RUN; size < order.length; size *= 2) {
+    order = await mergeRuns(order, size, compare, breathe);
+  }
+  return order;
+}
+
+/** Runs of `size` numbers, each in order, made into runs of twice as many. */
+async function mergeRuns(
+  from: Uint32Array,
+  size: number,
+  compare: (a: number, b: number) => number,
+  breathe: Breathe,
+): Promise<Uint32Array<ArrayBuffer>> {
+  const to = new Uint32Array(from.length);
+  for (let start = 0; start < from.length; start += 2 * size) {
+    const middle = Math.min(from.length, start + size);
+    const end = Math.min(from.length, start + 2 * size);
+    let [left, right] = [start, middle];
+    for (let at = start; at < end; at++) {
+      if (at % STEP === 0) await breathe();
+      const fromLeft =
+        right >= end || (left < middle && compare(from[left] ?? 0, from[right] ?? 0) <= 0);
+      to[at] = from[fromLeft ? left++ : right++] ?? 0;
+    }
+  }
+  return to;
 }
 
 export function compareIds(

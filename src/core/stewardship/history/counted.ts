@@ -59,8 +59,7 @@ export async function countCommits(
   rules: CountingRules,
   breathe: Breathe,
 ): Promise<Counted> {
-  const mapped = index.people.map((person) => rules.mailmap.person(person));
-  const ignored = mapped.map((person) => isIgnored(person, rules.ignoreAuthors));
+  const { mapped, ignored } = await mapPeople(index, rules, breathe);
   const directory = new PeopleDirectory(mapped, rules.who);
   const count = commitCount(index);
   const { commits } = index;
@@ -90,8 +89,12 @@ export async function countCommits(
     else if (end === start) leftOut[commit] = code('bot');
   }
   starts[count] = end;
-  mark(index, rules.ignoredRevisions, leftOut, 'ignored-revision');
-  mark(index, new Set(index.shallow), leftOut, 'shallow-end');
+  for (const commit of await commitsNamed(index, rules.ignoredRevisions, breathe)) {
+    leftOut[commit] = code('ignored-revision');
+  }
+  for (const commit of await commitsNamed(index, index.shallow, breathe)) {
+    leftOut[commit] = code('shallow-end');
+  }
   return {
     people: directory.people,
     leftOut,
@@ -101,6 +104,21 @@ export async function countCommits(
     mapped,
     byEmail: directory.byEmail,
   };
+}
+
+async function mapPeople(
+  { people }: HistoryIndex,
+  { mailmap, ignoreAuthors }: CountingRules,
+  breathe: Breathe,
+): Promise<{ readonly mapped: readonly Person[]; readonly ignored: readonly boolean[] }> {
+  const mapped: Person[] = [];
+  const ignored: boolean[] = [];
+  for (const written of people) {
+    if (mapped.length % STEP === 0) await breathe();
+    const person = mailmap.person(written);
+    ignored[mapped.push(person) - 1] = isIgnored(person, ignoreAuthors);
+  }
+  return { mapped, ignored };
 }
 
 /** Numbers people: one by e-mail, then by id. */
@@ -134,15 +152,6 @@ class PeopleDirectory {
     this.byEmail.set(address, number);
     return number;
   }
-}
-
-function mark(
-  index: HistoryIndex,
-  ids: ReadonlySet<string>,
-  leftOut: Uint8Array,
-  reason: LeftOut,
-): void {
-  for (const commit of commitsNamed(index, ids)) leftOut[commit] = code(reason);
 }
 
 function code(reason: LeftOut): number {

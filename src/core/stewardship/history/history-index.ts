@@ -1,4 +1,4 @@
-import type { Person } from '../../ports';
+import type { Breathe, Person } from '../../ports';
 import { writeId } from './columns';
 import { IdTable } from './id-table';
 import type { RepoPath } from '../../paths';
@@ -74,10 +74,14 @@ export function commitId({ commits, idBytes }: HistoryIndex, commit: number): st
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Numbers of the commits among `ids` that the index has. */
-export function commitsNamed(index: HistoryIndex, ids: Iterable<string>): number[] {
+export async function commitsNamed(
+  index: HistoryIndex,
+  ids: Iterable<string>,
+  breathe: Breathe,
+): Promise<number[]> {
   const wanted = [...ids].filter((id) => id.length === 2 * index.idBytes);
   if (wanted.length === 0) return [];
-  const table = new IdTable(index.commits.ids, index.idBytes);
+  const table = await IdTable.of(index.commits.ids, index.idBytes, breathe);
   const bytes = new Uint8Array(index.idBytes);
   return wanted.flatMap((id) => {
     writeId(bytes, 0, id);

@@ -1,22 +1,31 @@
+import type { Breathe } from '../../ports';
+
+const STEP = 8192;
+
 /** Finds commits by their ids: an open hash table over the ids' own first bytes. */
 export class IdTable {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
-  /** `ids`: `idBytes` of each, one behind the other. Of equal ids the first counts. */
-  constructor(
+  private constructor(
     private readonly ids: Uint8Array,
     private readonly idBytes: number,
   ) {
-    const count = Math.floor(ids.length / idBytes);
     let size = 16;
-    while (size < count * 2) size *= 2;
+    while (size < (2 * ids.length) / idBytes) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size).fill(-1);
-    for (let number = 0; number < count; number++) {
-      const slot = this.slotOf(ids, number * idBytes);
-      if (this.slots[slot] === -1) this.slots[slot] = number;
+  }
+
+  /** `ids`: `idBytes` of each, one behind the other. Of equal ids the first counts. */
+  static async of(ids: Uint8Array, idBytes: number, breathe: Breathe): Promise<IdTable> {
+    const table = new IdTable(ids, idBytes);
+    for (let number = 0; (number + 1) * idBytes <= ids.length; number++) {
+      if (number % STEP === 0) await breathe();
+      const slot = table.slotOf(ids, number * idBytes);
+      if (table.slots[slot] === -1) table.slots[slot] = number;
     }
+    return table;
   }
 
   /** The number of the id whose bytes stand at `at` in `bytes`, -1 where there is none. */

@@ -42,7 +42,9 @@ export async function mergeCommits(
   };
   const { order } = told;
   const count = base?.commits.times.length ?? 0;
-  const dropped = new Set(base === null ? [] : commitsNamed(base, merging.dropped));
+  const dropped = new Set(
+    base === null ? [] : await commitsNamed(base, merging.dropped, merging.breathe),
+  );
   for (let old = 0, next = 0; old < count || next < order.length;) {
     if ((old + next) % STEP === 0) await merging.breathe();
     if (dropped.has(old)) old++;

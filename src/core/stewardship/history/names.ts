@@ -17,6 +17,15 @@ export class Names {
     }
   }
 
+  async numbersOf(names: readonly string[], breathe: Breathe): Promise<Uint32Array> {
+    const numbers = new Uint32Array(names.length);
+    for (let at = 0; at < names.length; at++) {
+      if (at % STEP === 0) await breathe();
+      numbers[at] = this.number(names[at] ?? '');
+    }
+    return numbers;
+  }
+
   number(name: string): number {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;

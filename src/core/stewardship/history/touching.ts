@@ -1,9 +1,9 @@
 import type { RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
-import { LEFT_OUT } from './counted';
 import type { HistoryFacts } from './facts';
 
-const STEP = 1024;
+/** A path that was not met before is asked of every one of `asked`, which takes its time. */
+const STEP = 16;
 
 /** Which commits are looked for. */
 export interface Touch {
@@ -15,7 +15,8 @@ export interface Touch {
 /**
  * For each of `asked` the commits that changed a path it wants, newest first, all in one pass. A file
  * of HEAD counts by its path there, whatever it was called; one that is gone by the path it had.
- * Mass changes, ignored revisions and the ends of a shallow clone are left out; bots change code too.
+ * Commits that do not count are left out (bots, mass changes, ignored revisions, the ends of a
+ * shallow clone), and so are files that nobody here wrote.
  */
 export async function commitsTouching(
   facts: HistoryFacts,
@@ -25,7 +26,8 @@ export async function commitsTouching(
   const { index } = facts;
   const search = new Search(facts, asked);
   for (let commit = 0; commit < index.commits.times.length; commit++) {
-    if (commit % STEP === 0) await breathe();
+    const rest = commit % STEP === 0 ? breathe() : null;
+    if (rest !== null) await rest;
     search.look(commit);
   }
   return search.found;
@@ -48,11 +50,13 @@ class Search {
   look(commit: number): void {
     const { commits, changes } = this.facts.index;
     const time = (commits.times[commit] ?? 0) * 1000;
-    if (time < this.earliest || !this.counts(commit)) return;
+    if (time < this.earliest || this.facts.counted.leftOut[commit] !== 0) return;
     const end = commits.changeStarts[commit + 1] ?? 0;
     for (let change = commits.changeStarts[commit] ?? 0; change < end; change++) {
       const path = this.facts.index.paths[changes.paths[change] ?? 0] ?? '';
-      this.add(commit, time, this.facts.files[this.facts.lineages.ofChange[change] ?? 0] ?? path);
+      const file = this.facts.lineages.ofChange[change] ?? 0;
+      if ((this.facts.kinds[file] ?? 'own') !== 'own') continue;
+      this.add(commit, time, this.facts.files[file] ?? path);
     }
   }
 
@@ -61,11 +65,6 @@ class Search {
       const list = this.found[at];
       if (time >= (this.asked[at]?.since ?? 0) && list?.at(-1) !== commit) list?.push(commit);
     }
-  }
-
-  private counts(commit: number): boolean {
-    const reason = LEFT_OUT[(this.facts.counted.leftOut[commit] ?? 0) - 1];
-    return reason === undefined || reason === 'bot';
   }
 
   private wantedBy(path: RepoPath): readonly number[] {

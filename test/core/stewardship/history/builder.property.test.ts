@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checksum } from '../../../../src/core/stewardship/history/checksum';
 import { decodeIndex, encodeIndex } from '../../../../src/core/stewardship/history/codec';
+import { historyFacts } from '../../../../src/core/stewardship/history/facts';
 import {
   commitCount,
   commitId,
   commitsNamed,
 } from '../../../../src/core/stewardship/history/history-index';
-import { breathe, dump, history, indexOf, type Told } from './histories';
+import { breathe, dump, history, indexOf, RULES, type Told } from './histories';
 
 const FILES = ['a', 'c/d'];
 
@@ -78,12 +80,31 @@ describe('an index of generated histories', () => {
           }
         }
         assert.deepEqual(
-          commitsNamed(index, ids),
+          await commitsNamed(index, ids, breathe),
           ids.map((_, at) => at),
         );
-        assert.deepEqual(commitsNamed(index, ['f'.repeat(40), 'x', '']), []);
+        assert.deepEqual(await commitsNamed(index, ['f'.repeat(40), 'x', ''], breathe), []);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('is refused, or safe to read, where somebody made the sums right', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(), fc.nat(0xffffffff), async (all, where, word) => {
+        const bytes = await encodeIndex(await indexOf(all, FILES), breathe);
+        const words = new Uint32Array(bytes.buffer);
+        words[5 + (where % (words.length - 5))] = where % 2 ? word : word % 64;
+        words.set(await checksum(words.subarray(5), breathe), 3);
+        const index = await decodeIndex(bytes, breathe);
+        if (index !== null) await historyFacts(index, RULES, breathe);
+      }),
+      { numRuns: 500 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        assert.equal(await decodeIndex(bytes, breathe), null);
+      }),
     );
   });
 

@@ -132,9 +132,9 @@ describe('what changed since', () => {
     { files: ['a', 'x/b'] },
     { by: BOB, files: ['c < a'] },
     { by: BOT, files: ['x/b', 'gone'] },
-    { files: ['c', 'x/b'] },
+    { files: ['c', 'x/b', 'old', 'vendor/d'] },
   );
-  const files = ['c', 'x/b'];
+  const files = ['c', 'x/b', 'vendor/d'];
 
   it('in many paths at once, by what a file is called now', async () => {
     const facts = await factsOf(told, files);
@@ -145,12 +145,13 @@ describe('what changed since', () => {
         { wanted: (path) => path === 'a', since: 0 },
         { wanted: (path) => path.startsWith('x/'), since: DAY },
         { wanted: (path) => path === 'gone', since: 0 },
+        { wanted: (path) => path === 'old', since: 0 },
       ],
       breathe,
     );
     assert.deepEqual(
       found.map((list) => list.map((commit) => commitId(facts.index, commit))),
-      [[idOf(4), idOf(2), idOf(1)], [], [idOf(4), idOf(3)], [idOf(3)]],
+      [[idOf(4), idOf(2), idOf(1)], [], [idOf(4)], [], [idOf(4)]],
     );
   });
 
@@ -159,6 +160,7 @@ describe('what changed since', () => {
     assert.deepEqual(Object.fromEntries(churn), {
       0: { commits: 2, added: 4, deleted: 2 },
       1: { commits: 1, added: 2, deleted: 1 },
+      2: { commits: 1, added: 2, deleted: 1 },
     });
   });
 });
