@@ -43,8 +43,6 @@ export type MapMessage =
   | {
       readonly type: 'working';
       readonly l10n: Readonly<Record<string, string>>;
-      /** Commits read so far; null before any. */
-      readonly commits: number | null;
     }
   | {
       readonly type: 'show';

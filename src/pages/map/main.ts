@@ -30,7 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<MapMessage>) => {
       page?.begin();
       return;
     case 'working':
-      showWorking(translator(data.l10n), root, data.commits, page !== null);
+      showWorking(translator(data.l10n), root, page !== null);
       return;
     case 'nothing':
       page = null;

@@ -3,21 +3,11 @@ import type { Translate } from '../../words/translate';
 import { make } from '../dom';
 
 /** Says that the answer is on its way; over a map that stands it only marks it as busy. */
-export function showWorking(
-  t: Translate,
-  root: HTMLElement,
-  commits: number | null,
-  stands: boolean,
-): void {
+export function showWorking(t: Translate, root: HTMLElement, stands: boolean): void {
   root.setAttribute('aria-busy', 'true');
   if (stands) return;
-  const words =
-    commits === null
-      ? t('Counting files and changes…')
-      : t('Reading the history: {0} commits so far…', commits);
-  const known = root.querySelector('.waiting');
-  if (known !== null) known.textContent = words;
-  else root.replaceChildren(make('p', { class: 'waiting', role: 'status' }, words));
+  const words = t('Counting files and reading the history…');
+  root.replaceChildren(make('p', { class: 'waiting', role: 'status' }, words));
 }
 
 export function showNothing(
