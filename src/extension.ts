@@ -14,6 +14,7 @@ import { registerFindDecisionReferences } from './editor/commands/find-decision-
 import { registerGoToDebt } from './editor/commands/go-to-debt';
 import { registerGoToDecision } from './editor/commands/go-to-decision';
 import { registerGoToDelegation } from './editor/commands/go-to-delegation';
+import { registerHandOver } from './editor/commands/hand-over';
 import { registerImportDebt } from './editor/commands/import-debt';
 import { registerLogCommands } from './editor/commands/log';
 import { registerOpenAt } from './editor/commands/open-at';
@@ -28,12 +29,16 @@ import { registerShowOwner } from './editor/commands/show-owner';
 import { registerShowOwnershipDiff } from './editor/commands/show-ownership-diff';
 import { registerShowRuleFiles } from './editor/commands/show-rule-files';
 import { registerShowUnowned } from './editor/commands/show-unowned';
+import { registerStopReading } from './editor/commands/stop-reading';
 import { registerUpdateDecisionIndex } from './editor/commands/update-decision-index';
 import { registerWhatIOwn } from './editor/commands/what-i-own';
 import { WhoAmI } from './editor/commands/who-am-i';
+import { registerWhoCanReview } from './editor/commands/who-can-review';
+import { registerWhoKnows } from './editor/commands/who-knows';
 import { registerWhyOwner } from './editor/commands/why-owner';
 import { Discussions } from './editor/discussions';
 import { GuardedHistory } from './editor/guarded-history';
+import { guardedWholeHistory, type WholeHistory } from './editor/guarded-log';
 import { ItemDocuments } from './editor/item-documents';
 import { ItemLinks } from './editor/item-links';
 import { disposeLog, loggedErrors } from './editor/log';
@@ -49,11 +54,13 @@ import { DecisionLens } from './editor/surfaces/decision-lens';
 import { registerDecisionReferences } from './editor/surfaces/decision-references';
 import { registerDiagnostics } from './editor/surfaces/diagnostics';
 import { registerHovers } from './editor/surfaces/hovers';
+import { registerLineHover } from './editor/surfaces/line-hover';
 import { registerLinks } from './editor/surfaces/links';
 import { registerItemLens } from './editor/surfaces/item-lens';
 import { registerMarkerLinks } from './editor/surfaces/marker-links';
 import { registerQuickFixes } from './editor/surfaces/quick-fixes';
 import { OwnerStatus } from './editor/surfaces/status-bar';
+import { StewardLens } from './editor/surfaces/steward-lens';
 import { DebtTree } from './editor/trees/debt-tree';
 import { TimelinePanel } from './editor/timeline-page';
 import { DecisionsTree } from './editor/trees/decisions';
@@ -88,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
     new Session({
       clock: systemClock,
       historyOf: guardedHistory,
+      wholeHistoryOf: (root) => wholeHistory(root, context.globalStorageUri.fsPath),
       diskRootOf,
       nestedRootOf,
       diskOf,
@@ -100,10 +108,12 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   const preview = own(new Preview());
   const log = own(new LogView(context, session, preview));
   own(registerHovers(session));
+  own(registerLineHover(session));
   own(registerLinks(session));
   own(registerDecisionReferences(session));
   own(new DecisionLens(session));
   own(new DebtLens(session));
+  own(new StewardLens(session));
   own(registerDiagnostics(session));
   own(registerQuickFixes(session));
   own(registerCodeowners(session));
@@ -146,6 +156,10 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerReanchor(session, preview));
   own(registerAnchorHere(session, preview));
   own(registerGoToDelegation(session));
+  own(registerWhoKnows(session));
+  own(registerWhoCanReview(session));
+  own(registerHandOver(session));
+  own(registerStopReading(session));
   const discussions = own(new Discussions(session, me));
   own(registerDiscussDebt(session, discussions));
   own(registerCopyDebtLink(session));
@@ -184,5 +198,16 @@ function guardedHistory(root: vscode.Uri): GuardedHistory {
   return new GuardedHistory(root, async (folder) => {
     const { GitHistory } = await import('./host/git');
     return new GitHistory(folder);
+  });
+}
+
+/** Windows share what is kept: it stands in the extension's storage, a folder for each repository. */
+function wholeHistory(root: vscode.Uri, storage: string): WholeHistory {
+  return guardedWholeHistory(root, async (folder) => {
+    const [{ GitLog }, { repositoryCache }] = await Promise.all([
+      import('./host/git-log'),
+      import('./host/cache'),
+    ]);
+    return { log: new GitLog(folder), cache: repositoryCache(storage, folder) };
   });
 }

@@ -90,6 +90,7 @@ class TreeOnly implements History {
   filesContaining = unknown;
   textAt = unknown;
   lineTime = unknown;
+  writtenLines = unknown;
   pathsSince = unknown;
   published = unknown;
   changes = unknown;

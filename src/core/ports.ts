@@ -51,6 +51,14 @@ export interface Commit {
   readonly time: number;
 }
 
+/** The commit that last wrote a line; its author by mailmap. */
+export interface WrittenLine {
+  readonly commit: string;
+  readonly author: Person;
+  /** Author time, milliseconds since 1970. */
+  readonly time: number;
+}
+
 /** A file that differs from the base. */
 export interface ChangedFile {
   /** Of a deleted file the path it had. */
@@ -144,6 +152,16 @@ export interface History {
     line: number,
     signal?: AbortSignal,
   ): Promise<HistoryAnswer<number | null>>;
+  /**
+   * Who last wrote each of `count` lines from `first` (zero-based) of a file in HEAD, in their order;
+   * null where a shallow clone does not reach so far. Commits that `.git-blame-ignore-revs` names are
+   * looked through.
+   */
+  writtenLines(
+    path: RepoPath,
+    span: { readonly first: number; readonly count: number },
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly (WrittenLine | null)[]>>;
   /**
    * Where files of commits are now, renames followed; null for what is no commit here (a shallow
    * clone has not all). `asked`: paths by commit id. Many commits cost little more than one.

@@ -104,7 +104,10 @@ export class ActiveFile extends Owner {
     this.tell({ place, answer: { ...quick, stewards }, complete: true });
     if (!wanted) return;
     const answer = await contextOf(repository, place.path, null, { history: true, signal });
-    if (!stale()) this.tell({ place, answer, complete: true });
+    if (stale()) return;
+    this.tell({ place, answer, complete: true });
+    // Somebody looks: when all of the history is read, the session tells and it is asked again.
+    if (this.watchers.size > 0 && isFromLog(answer)) place.session.reading.want();
   }
 
   private isAbout(place: Place): boolean {
@@ -122,4 +125,9 @@ export class ActiveFile extends Owner {
     this.answered = answer;
     this.changed.fire(answer);
   }
+}
+
+/** Whether history answered, but not all of it is read. */
+function isFromLog({ stewards }: ContextAnswer): boolean {
+  return stewards.knowledge === null && (stewards.actual?.length ?? 0) > 0;
 }

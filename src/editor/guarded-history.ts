@@ -6,9 +6,11 @@ import type {
   FormerPaths,
   History,
   HistoryAnswer,
+  HistoryGap,
   Person,
   Published,
   WordMatch,
+  WrittenLine,
 } from '../core/ports';
 
 /**
@@ -71,6 +73,14 @@ export class GuardedHistory implements History {
     return this.ask((history) => history.lineTime(commit, path, line, signal));
   }
 
+  writtenLines(
+    path: RepoPath,
+    span: { readonly first: number; readonly count: number },
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly (WrittenLine | null)[]>> {
+    return this.ask((history) => history.writtenLines(path, span, signal));
+  }
+
   pathsSince(
     asked: ReadonlyMap<string, readonly RepoPath[]>,
     signal?: AbortSignal,
@@ -89,9 +99,15 @@ export class GuardedHistory implements History {
   private async ask<T>(
     question: (history: History) => Promise<HistoryAnswer<T>>,
   ): Promise<HistoryAnswer<T>> {
-    if (!vscode.workspace.isTrusted) return { kind: 'unknown', gap: 'untrusted' };
-    if (this.root.scheme !== 'file') return { kind: 'unknown', gap: 'no-repository' };
+    const gap = historyGap(this.root);
+    if (gap !== null) return { kind: 'unknown', gap };
     this.made ??= this.make(this.root.fsPath);
     return question(await this.made);
   }
+}
+
+/** Why no process may be started for a folder; null where one may. */
+export function historyGap({ scheme }: vscode.Uri): HistoryGap | null {
+  if (!vscode.workspace.isTrusted) return 'untrusted';
+  return scheme === 'file' ? null : 'no-repository';
 }

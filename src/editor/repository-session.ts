@@ -3,9 +3,10 @@ import { type Part, Repository } from '../core/context/repository';
 import type { ContentEdit } from '../core/debt/shift';
 import { isOwnershipFile } from '../core/ownership/places';
 import { HOME_PREFIX, isHomePath, type RepoPath, withinHome } from '../core/paths';
-import type { Clock, Files, History } from '../core/ports';
+import type { RepositoryPorts } from '../core/ports';
 import { breather } from './breathe';
 import { Owner } from './disposable';
+import { HistoryReading } from './history-reading';
 import { logError } from './log';
 
 /** What changed: parts of the model, or only the text of files. */
@@ -25,6 +26,8 @@ const RULE_PAUSE = 40;
 /** The live model of one repository root, kept true by file events. */
 export class RepositorySession extends Owner {
   readonly repository: Repository;
+  /** The whole history, where something needs it. */
+  readonly reading: HistoryReading;
   private readonly changed = this.own(new vscode.EventEmitter<RepositoryChange>());
   /** Fires once for many events that come together. */
   readonly onDidChange = this.changed.event;
@@ -37,11 +40,13 @@ export class RepositorySession extends Owner {
     readonly root: vscode.Uri,
     readonly name: string,
     private readonly home: vscode.Uri | null,
-    ports: { files: Files; history: History; clock: Clock },
+    ports: Omit<RepositoryPorts, 'breather'>,
     watched: readonly vscode.RelativePattern[],
   ) {
     super();
     this.repository = new Repository({ ...ports, breather });
+    this.reading = this.own(new HistoryReading(this.repository));
+    this.own(this.reading.onDidRead(() => this.queueFlush()));
     this.watch(watched);
   }
 

@@ -4,6 +4,7 @@ import type { RepoPath } from '../core/paths';
 import type { Clock, Files, History } from '../core/ports';
 import { Owner } from './disposable';
 import { WorkspaceFiles } from './files';
+import type { WholeHistory } from './guarded-log';
 import { NestedRoots } from './nested-roots';
 import { type RepositoryChange, RepositorySession } from './repository-session';
 import { privateFolder } from './settings';
@@ -27,6 +28,7 @@ export interface World {
   nestedRootOf(folder: vscode.Uri, within: vscode.Uri): vscode.Uri | null | undefined;
   diskOf(root: vscode.Uri, home: vscode.Uri | null): Files | null;
   historyOf(root: vscode.Uri): History;
+  wholeHistoryOf(root: vscode.Uri): WholeHistory;
 }
 
 /** Files of a repository outside the opened folder that decide answers inside it: folder, glob. */
@@ -85,6 +87,11 @@ export class Session extends Owner {
   async repositories(): Promise<readonly RepositorySession[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     return [...new Set(await Promise.all(folders.map((folder) => this.ofFolder(folder))))];
+  }
+
+  /** The repositories asked about so far, nested ones included. */
+  get opened(): Iterable<RepositorySession> {
+    return this.byRoot.values();
   }
 
   /** The repository with this root (a URI) among those asked about so far, nested ones included. */
@@ -182,6 +189,7 @@ export class Session extends Owner {
       {
         files: new WorkspaceFiles(root, privateFolder, this.world.diskOf(root, home)),
         history: this.world.historyOf(root),
+        ...this.world.wholeHistoryOf(root),
         clock: this.world.clock,
       },
       [inside, ...outside, ...(home ? [everythingIn(home)] : [])],

@@ -12,6 +12,9 @@ export interface Settings {
   readonly explorerBadges: ExplorerBadges;
   readonly decisionLens: boolean;
   readonly debtLens: boolean;
+  readonly stewardLens: boolean;
+  /** Whether the whole history is read when a view first shows what needs it. */
+  readonly readHistory: boolean;
 }
 
 export function settings(): Settings {
@@ -24,6 +27,8 @@ export function settings(): Settings {
       EXPLORER_BADGES.find((value) => value === section.get('explorerBadges')) ?? 'off',
     decisionLens: section.get('decisions.codeLens', true),
     debtLens: section.get('debt.codeLens', true),
+    stewardLens: section.get('stewards.codeLens', false),
+    readHistory: section.get('history.readInBackground', true),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Person,
   type Published,
   type WordMatch,
+  type WrittenLine,
 } from '../core/ports';
 import { Blobs } from './blobs';
 import { changesSince } from './changes';
@@ -31,6 +32,7 @@ import { lineTime } from './line-time';
 import { publishedPath } from './published';
 import { findRoot } from './root';
 import { namesInTrees } from './trees';
+import { writtenLines } from './written-lines';
 
 /** Branches looked at for names: the most recent ones; older work is merged or dead. */
 const BRANCH_LIMIT = 200;
@@ -135,6 +137,16 @@ export class GitHistory implements History {
     if (isHomePath(path) || !/^[0-9A-Za-z]+$/.test(commit)) return unknown('no-repository');
     const time = await lineTime(this.root, commit, { path, line }, { signal });
     return time.kind === 'gap' ? unknown(time.gap) : known(time.output);
+  }
+
+  async writtenLines(
+    path: RepoPath,
+    span: { readonly first: number; readonly count: number },
+    signal?: AbortSignal,
+  ): Promise<HistoryAnswer<readonly (WrittenLine | null)[]>> {
+    if (isHomePath(path)) return unknown('no-repository');
+    const written = await writtenLines(this.root, path, span, { signal });
+    return written.kind === 'gap' ? unknown(written.gap) : known(written.output);
   }
 
   async pathsSince(

@@ -24,7 +24,10 @@ export async function lineTime(
   return { kind: 'done', output: Number(seconds) * 1000 };
 }
 
-async function isShallow(root: string, options: Pick<GitOptions, 'signal'>): Promise<boolean> {
+export async function isShallow(
+  root: string,
+  options: Pick<GitOptions, 'signal'>,
+): Promise<boolean> {
   const asked = await runGit(root, ['rev-parse', '--is-shallow-repository'], options);
   return asked.kind === 'gap' || asked.output.trim() === 'true';
 }

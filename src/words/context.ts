@@ -14,7 +14,13 @@ import { oneLine } from './line';
 import { facts } from './lists';
 import { otherSentence, ownerSentence } from './ownership';
 import { ruleLines, ruleWhere, sectionWords } from './rules';
-import { lastTouchedWords, stewardNoteSentence, stewardSentence } from './stewards';
+import { ownerTouchWords, workSentence } from './steward-facts';
+import {
+  declaredSentence,
+  lastTouchedWords,
+  stewardNoteSentence,
+  stewardSentence,
+} from './stewards';
 import type { Translate } from './translate';
 
 /** One line of the joined answer: what is so, and the fact beside it. Both are plain text. */
@@ -41,7 +47,7 @@ export function contextLines(
   news: readonly ContextLine[] = [],
 ): ContextLine[] {
   const owners = ownerLines(t, locale, answer);
-  const head = [...owners, ...news, ...stewardLine(t, locale, today, answer)];
+  const head = [...owners, ...news, ...stewardLines(t, locale, today, answer)];
   const foot = warning(t, answer);
   const groups = [
     answer.decisions.map((here) => decisionLine(t, locale, here)),
@@ -84,6 +90,28 @@ function otherLine(t: Translate, locale: string, answer: OwnershipAnswer): Conte
   const [rule] = other.rules;
   const right = rule === undefined ? '' : ruleWhere(rule);
   return [{ left: otherSentence(t, locale, other), right }];
+}
+
+/**
+ * Who stewards the file, and beside it who made most of the last year’s changes where the whole
+ * history is known; where nothing is known, why.
+ */
+function stewardLines(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  answer: ContextAnswer,
+): ContextLine[] {
+  const { ownership, stewards } = answer;
+  const [first] = stewards.knowledge?.lastYear ?? [];
+  if (first === undefined) return stewardLine(t, locale, today, answer);
+  const touched = lastTouchedWords(t, locale, today, stewards) ?? '';
+  const declared = declaredSentence(t, locale, stewards);
+  const owner = ownerTouchWords(t, locale, today, { stewards, owners: ownership.owners });
+  return [
+    ...(declared === null ? [] : [{ left: declared, right: touched }]),
+    { left: workSentence(t, first), right: owner ?? (declared === null ? touched : '') },
+  ];
 }
 
 /** Who stewards the file; where that is not known, why. */

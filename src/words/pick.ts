@@ -7,6 +7,7 @@ import { debtLine, decisionLine, delegationLine } from './context';
 import { oneLine } from './line';
 import { dialectSentence, otherSentence, ownerSentence } from './ownership';
 import { exclusionSentence, ruleLines, ruleWhere } from './rules';
+import { stewardFacts } from './steward-facts';
 import { changesWords, declaredSentence, lastTouchedWords, stewardNoteSentence } from './stewards';
 import type { Translate } from './translate';
 
@@ -27,6 +28,9 @@ export type PickRow =
 
 const TOP: Position = { line: 0, character: 0 };
 const PEOPLE_SHOWN = 5;
+
+/** What a fact of history is about, as an icon. */
+const FACT_ICONS = { work: 'history', declared: 'organization', knowledge: 'book' } as const;
 
 /** The joined answer as rows under headings, ownership first; domains with nothing stay away. */
 export function pickRows(
@@ -109,13 +113,15 @@ function stewardRows(
   t: Translate,
   locale: string,
   today: IsoDate,
-  { stewards }: ContextAnswer,
+  { ownership, stewards }: ContextAnswer,
 ): PickRow[] {
   const declared = declaredSentence(t, locale, stewards);
   const touched = lastTouchedWords(t, locale, today, stewards) ?? '';
-  const people = (stewards.actual ?? []).slice(0, PEOPLE_SHOWN);
+  const known = stewardFacts(t, locale, today, { stewards, owners: ownership.owners });
+  const people = known.length > 0 ? [] : (stewards.actual ?? []).slice(0, PEOPLE_SHOWN);
   return [
     ...(declared === null ? [] : [fact('person', declared, touched)]),
+    ...known.map(({ kind, label, description }) => fact(FACT_ICONS[kind], label, description)),
     ...people.map((person) =>
       fact('history', oneLine(person.who), changesWords(t, locale, today, person)),
     ),

@@ -169,7 +169,11 @@ export function stewardLines(
 }
 
 /** Who knows it by degree of authorship, and on how many people that hangs. */
-function knowledgeLines(t: Translate, locale: string, { knowledge }: StewardsAnswer): string[] {
+export function knowledgeLines(
+  t: Translate,
+  locale: string,
+  { knowledge }: StewardsAnswer,
+): string[] {
   if (knowledge === null || knowledge.files === 0) return [];
   const { authors, truckFactor, files } = knowledge;
   const named = authors.slice(0, LISTED).map(({ who }) => oneLine(who));

@@ -58,6 +58,7 @@ export function repositoryAt(root: vscode.Uri, { clock }: Session): RepositorySe
     filesContaining: unknown,
     textAt: unknown,
     lineTime: unknown,
+    writtenLines: unknown,
     pathsSince: unknown,
     published: unknown,
     changes: unknown,

@@ -88,6 +88,8 @@ describe('a repository whose configuration wants to run programs', () => {
     await history.changes(null);
     await history.textAt('HEAD', 'a.ts');
     assert.equal((await history.lineTime('HEAD', 'a.ts', 0)).kind, 'known');
+    const span = { first: 0, count: 1 };
+    assert.equal((await history.writtenLines('a.ts', span)).kind, 'known');
     const [old = ''] = commits.kind === 'known' ? commits.value.map(({ id }) => id) : [];
     await history.pathsSince(new Map([[old, ['gone.ts']]]));
     await history.files();

@@ -58,7 +58,7 @@ async function commitsOf(
 }
 
 /** Numbers of the people whom an owner word means; null where nothing says who they are in commits. */
-function peopleNamed(
+export function peopleNamed(
   { roster }: OwnershipModel,
   byAddress: KnownHistory['byAddress'],
   word: string,

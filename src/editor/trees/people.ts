@@ -7,6 +7,7 @@ import { oneLine } from '../../words/line';
 import { namesList } from '../../words/lists';
 import { rulePlace } from '../../words/ownership';
 import { explanationLines, sectionWords } from '../../words/rules';
+import { stewardFacts } from '../../words/steward-facts';
 import {
   changesWords,
   declaredSentence,
@@ -20,6 +21,9 @@ import type { Row } from './row';
 
 /** People from history that are shown; more are no help to find whom to ask. */
 const PEOPLE = 5;
+
+/** What a fact of history is about, as an icon. */
+const FACT_ICONS = { work: 'account', declared: 'organization', knowledge: 'book' } as const;
 
 /** Who must approve, by which rule; the tooltip says why. */
 export function ownerRow({ session }: Place, { ownership, contacts }: ContextAnswer): Row {
@@ -79,12 +83,14 @@ export function stewardRow(
 }
 
 /**
- * Who changed the file lately, by history: open to view where nothing is declared, folded below a
+ * What history shows of the file, or who changed it lately while not all of it is read: open to view where nothing is declared, folded below a
  * heading where something is. Facts in the order of recent work; nobody is ranked.
  */
 export function peopleRows(session: Session, { ownership, stewards }: ContextAnswer): Row[] {
   const declared = ownership.state !== 'unmatched' || stewards.declared.length > 0;
   const notes = stewards.notes.map((note) => stewardNoteSentence(t, note));
+  const known = factRows(session, { ownership, stewards }, notes);
+  if (known.length > 0) return [peopleGroup(t('What history shows'), known, notes, declared)];
   const people = (stewards.actual ?? []).slice(0, PEOPLE).map((steward, index) => {
     const who = oneLine(steward.who);
     const facts = changesWords(t, locale(), session.clock.today(), steward);
@@ -97,8 +103,32 @@ export function peopleRows(session: Session, { ownership, stewards }: ContextAns
       kind: 'person',
     };
   });
-  if (people.length > 0) return [peopleGroup(people, notes, declared)];
+  if (people.length > 0) return [peopleGroup(t('Changed lately by'), people, notes, declared)];
   if (declared) return [];
+  return noteRows(notes);
+}
+
+/** The facts of the whole history, then what was left out of them. */
+function factRows(
+  session: Session,
+  { ownership, stewards }: Pick<ContextAnswer, 'ownership' | 'stewards'>,
+  notes: readonly string[],
+): Row[] {
+  const shown = { stewards, owners: ownership.owners };
+  const known = stewardFacts(t, locale(), session.clock.today(), shown);
+  if (known.length === 0) return [];
+  const facts = known.map(({ kind, label, description }, index): Row => ({
+    id: `history:${index}`,
+    label,
+    description,
+    icon: FACT_ICONS[kind],
+    tooltip: [label, description],
+    kind: 'person',
+  }));
+  return [...facts, ...noteRows(notes)];
+}
+
+function noteRows(notes: readonly string[]): Row[] {
   return notes.map((note, index) => ({
     id: `note:${index}`,
     label: note,
@@ -107,7 +137,11 @@ export function peopleRows(session: Session, { ownership, stewards }: ContextAns
   }));
 }
 
-function peopleGroup(children: readonly Row[], notes: readonly string[], folded: boolean): Row {
-  const label = t('Changed lately by');
+function peopleGroup(
+  label: string,
+  children: readonly Row[],
+  notes: readonly string[],
+  folded: boolean,
+): Row {
   return { id: 'people', label, tooltip: [label, ...notes], kind: 'group', children, folded };
 }

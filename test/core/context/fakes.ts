@@ -6,6 +6,7 @@ import type {
   History,
   HistoryAnswer,
   Published,
+  WrittenLine,
 } from '../../../src/core/ports';
 import { MemoryFiles } from '../memory-files';
 
@@ -21,6 +22,8 @@ class FakeHistory implements History {
   readonly texts = new Map<string, string>();
   /** When lines were written, by `commit:path:line`. */
   readonly lineTimes = new Map<string, number>();
+  /** Who wrote the lines of files. */
+  readonly written = new Map<string, readonly (WrittenLine | null)[]>();
   /** What became of the files of commits; no other commit is known. */
   readonly former = new Map<string, FormerPaths>();
   changed: ChangeSet = { base: 'b'.repeat(40), baseName: 'main', files: [] };
@@ -70,6 +73,13 @@ class FakeHistory implements History {
 
   lineTime(commit: string, path: string, line: number): Promise<HistoryAnswer<number | null>> {
     return this.answer(this.lineTimes.get(`${commit}:${path}:${line}`) ?? null);
+  }
+
+  writtenLines(
+    path: string,
+    { first, count }: { readonly first: number; readonly count: number },
+  ): Promise<HistoryAnswer<readonly (WrittenLine | null)[]>> {
+    return this.answer((this.written.get(path) ?? []).slice(first, first + count));
   }
 
   pathsSince(

@@ -1,0 +1,138 @@
+import type { PeopleChoice } from '../config';
+import { lineKey, LineMap } from '../line-map';
+import type { OwnershipModel } from '../ownership/model';
+import type { RepoPath } from '../paths';
+import type { HistoryAnswer, Person, WrittenLine } from '../ports';
+import type { StewardNote } from '../stewardship/answer';
+import { isIgnored } from '../stewardship/authors';
+import { Lines, type LineSpan } from '../text';
+import { identify } from './declared-stewards';
+import type { Repository } from './repository';
+
+/** Lines that git is asked about at once. */
+const MOST_LINES = 5000;
+
+/** Someone who last wrote some of the lines. */
+export interface LineSteward {
+  /** A handle where `ownership.yml` knows the e-mail, else the name; a team with `people: teams`. */
+  readonly who: string;
+  readonly lines: number;
+  /** The newest of these lines, milliseconds since 1970. */
+  readonly last: number;
+}
+
+/** Who last wrote lines of a file. Blank lines count for nobody. */
+export interface LinesAnswer {
+  /** Lines asked about that are not blank. */
+  readonly lines: number;
+  /** Most lines first; a line of two people counts for both. */
+  readonly people: readonly LineSteward[];
+  /** Lines that no commit has yet. */
+  readonly unsaved: number;
+  /** Lines that were written before a shallow clone begins. */
+  readonly before: number;
+  readonly notes: readonly StewardNote[];
+}
+
+/**
+ * Who last wrote lines of a file, as its text is now: what was typed since the last commit is told
+ * apart, lines that were only moved or indented anew belong to who wrote them.
+ */
+export async function stewardsOfLines(
+  repository: Repository,
+  path: RepoPath,
+  span: LineSpan,
+  signal?: AbortSignal,
+): Promise<LinesAnswer> {
+  const config = await repository.config();
+  const nothing = { lines: 0, people: [], unsaved: 0, before: 0 };
+  if (config.people === 'off') return { ...nothing, notes: [{ kind: 'people-off' }] };
+  const [text, head] = await Promise.all([
+    repository.textOf(path),
+    repository.history.textAt('HEAD', path),
+  ]);
+  if (head.kind === 'unknown') {
+    return { ...nothing, notes: [{ kind: 'no-history', gap: head.gap }] };
+  }
+  const wanted = placesBefore(text ?? '', head.value ?? '', span);
+  const committed = wanted.filter((line) => line !== null);
+  const known = { ...nothing, lines: wanted.length, unsaved: wanted.length - committed.length };
+  if (committed.length === 0) return { ...known, notes: [] };
+  const written = await writtenAt(repository, path, committed, signal);
+  if (written.kind === 'unknown') {
+    return { ...known, notes: [{ kind: 'no-history', gap: written.gap }] };
+  }
+  const lines = written.value.filter((line) => line !== null);
+  const people = await tallyOf(repository, path, lines, signal);
+  const before = committed.length - lines.length;
+  return { ...known, ...people, before };
+}
+
+/** Where each line of the span that is not blank stands in the committed text; null: it is new. */
+function placesBefore(text: string, head: string, { first, last }: LineSpan): (number | null)[] {
+  const present = new Lines(text);
+  const keys = Array.from({ length: present.count }, (_, line) => lineKey(present.lineText(line)));
+  // Git knows no other end of a line.
+  const map = LineMap.between(head.split('\n').map(lineKey), keys);
+  const places: (number | null)[] = [];
+  const end = Math.min(last, keys.length - 1, first + MOST_LINES - 1);
+  for (let line = Math.max(0, first); line <= end; line++) {
+    if (keys[line] !== '') places.push(map.from(line));
+  }
+  return places;
+}
+
+async function writtenAt(
+  repository: Repository,
+  path: RepoPath,
+  lines: readonly number[],
+  signal?: AbortSignal,
+): Promise<HistoryAnswer<readonly (WrittenLine | null)[]>> {
+  const first = Math.min(...lines);
+  const count = Math.max(...lines) - first + 1;
+  const written = await repository.history.writtenLines(path, { first, count }, signal);
+  if (written.kind === 'unknown') return written;
+  return { kind: 'known', value: lines.map((line) => written.value[line - first] ?? null) };
+}
+
+async function tallyOf(
+  repository: Repository,
+  path: RepoPath,
+  lines: readonly WrittenLine[],
+  signal?: AbortSignal,
+): Promise<Pick<LinesAnswer, 'people' | 'notes'>> {
+  const [ownership, config, log] = await Promise.all([
+    repository.ownership(),
+    repository.config(),
+    repository.commitsOf(path, signal),
+  ]);
+  // A blame names the author alone.
+  const commits = log.kind === 'known' ? log.value : [];
+  const others = new Map(commits.map(({ id, coAuthors }) => [id, coAuthors]));
+  const found = new Map<string, LineSteward>();
+  const bots = new Set<string>();
+  for (const { commit, author, time } of lines) {
+    const wrote = [author, ...(others.get(commit) ?? [])].filter(
+      (person) => !isIgnored(person, config.history.ignoreAuthors),
+    );
+    if (wrote.length === 0) bots.add(commit);
+    const parties = wrote.flatMap((person) => partyOf(ownership, config.people, person) ?? []);
+    for (const [key, who] of new Map(parties)) {
+      const { lines: before, last } = found.get(key) ?? { lines: 0, last: time };
+      found.set(key, { who, lines: before + 1, last: Math.max(last, time) });
+    }
+  }
+  const people = [...found.values()].sort((a, b) => b.lines - a.lines || b.last - a.last);
+  return { people, notes: bots.size > 0 ? [{ kind: 'bots-left-out', commits: bots.size }] : [] };
+}
+
+/** What a person counts as, and how that is shown; none where it may not be shown. */
+function partyOf(
+  ownership: OwnershipModel,
+  choice: PeopleChoice,
+  { name, email }: Person,
+): [[string, string]] | null {
+  const { id, label, team } = identify(ownership, email, name);
+  if (choice === 'names') return [[id, label]];
+  return team === null ? null : [[team, team]];
+}

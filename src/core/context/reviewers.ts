@@ -1,0 +1,161 @@
+import { identitiesOf, type OwnerIdentity } from '../ownership/holdings/identities';
+import { writerIdentity } from '../ownership/holdings/writer';
+import type { OwnershipModel } from '../ownership/model';
+import type { RepoPath } from '../paths';
+import type { Person } from '../ports';
+import { approvalsOf } from './approvals';
+import { peopleNamed } from './declared-work';
+import { personBehind } from './history-people';
+import type { Repository } from './repository';
+import type { KnownHistory } from './repository-history';
+import { type WorkOnFiles, workOnFiles } from './work-on-files';
+
+/** Somebody who made less of the changes is a minor contributor (Bird et al. 2011). */
+const MINOR = 0.05;
+
+/** People who own nothing of it that are named. */
+const KNOWERS = 5;
+
+/** Somebody who can review a change, and why. */
+export interface Reviewer {
+  /** A handle where one is known, else a name: what is shown, and what is copied. */
+  readonly who: string;
+  readonly kind: 'person' | 'team';
+  /** How many of the files they may approve; 0: they only know them. */
+  readonly owns: number;
+  /** The owners that rules name for it, where that is a team they are in. */
+  readonly through: readonly string[];
+  /** Part of the last year's changes to the files, 0 to 1; null while history is not known. */
+  readonly share: number | null;
+  /** When they last changed one of the files, milliseconds since 1970; null where they never did. */
+  readonly last: number | null;
+}
+
+export interface ReviewersAnswer {
+  readonly files: number;
+  /**
+   * Those who own and know it first, then those who own it, then those who know it; of equals those
+   * who made more of the last year's changes.
+   */
+  readonly reviewers: readonly Reviewer[];
+  /** Whether the author is known, who is left out. */
+  readonly author: boolean;
+}
+
+interface Candidate {
+  readonly owner: OwnerIdentity;
+  readonly files: Set<RepoPath>;
+  readonly through: Set<string>;
+}
+
+/**
+ * Who can review changes to these files: who may approve them by the rules of ownership, and who
+ * knows them by what they changed. The one who writes here is left out: nobody reviews their own
+ * change. History adds nothing where it is not given, or the choice of `people` does not let it be
+ * shown.
+ */
+export async function reviewersOf(
+  repository: Repository,
+  paths: readonly RepoPath[],
+  history: KnownHistory | null,
+): Promise<ReviewersAnswer> {
+  const [model, writer] = await Promise.all([repository.ownership(), repository.writer()]);
+  const me = writer.kind === 'known' ? writer.value : null;
+  await model.ready(paths);
+  const author = me === null ? null : writerIdentity(model, me);
+  const owners = ownersOf(model, paths).filter(({ owner }) => owner.key !== author?.key);
+  const work = history && (await workOnFiles(repository, history, paths));
+  if (work === null || history === null) {
+    const reviewers = owners.map((candidate) => reviewer(candidate, null, null)).sort(byUse);
+    return { files: paths.length, reviewers, author: me !== null };
+  }
+  const reviewers = await withWork(repository, { owners, work, me, byAddress: history.byAddress });
+  return { files: paths.length, reviewers: reviewers.sort(byUse), author: me !== null };
+}
+
+/** Everybody whose approval the rules ask for: members of teams where they are known. */
+function ownersOf(model: OwnershipModel, paths: readonly RepoPath[]): Candidate[] {
+  const identities = identitiesOf(model);
+  const needs = approvalsOf(paths.map((path) => ({ path, verdict: model.verdict(path) })));
+  const found = new Map<string, Candidate>();
+  for (const { owners, files } of needs) {
+    for (const owner of owners.map((word) => identities.of(word))) {
+      const members = identities.teams().find(({ team }) => team === owner)?.members ?? [];
+      for (const one of members.length > 0 ? members : [owner]) {
+        const known = found.get(one.key) ?? { owner: one, files: new Set(), through: new Set() };
+        for (const path of files) known.files.add(path);
+        if (one !== owner) known.through.add(owner.label);
+        found.set(one.key, known);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+async function withWork(
+  repository: Repository,
+  {
+    owners,
+    work,
+    me,
+    byAddress,
+  }: {
+    readonly owners: readonly Candidate[];
+    readonly work: WorkOnFiles;
+    readonly me: Person | null;
+    readonly byAddress: KnownHistory['byAddress'];
+  },
+): Promise<Reviewer[]> {
+  const [model, { people: choice }] = await Promise.all([
+    repository.ownership(),
+    repository.config(),
+  ]);
+  const mine = me === null ? null : personBehind(work.facts, me);
+  const named = new Set<number>(mine === null ? [] : [mine]);
+  const found = owners.flatMap((candidate): Reviewer[] => {
+    const meant = peopleNamed(model, byAddress, wordOf(candidate.owner));
+    // The author under a name that only history joins with theirs.
+    const self = mine !== null && meant?.size === 1 && meant.has(mine);
+    if (self && candidate.owner.kind === 'person') return [];
+    for (const person of meant ?? []) named.add(person);
+    const shown = choice === 'names' || candidate.owner.kind !== 'person';
+    if (meant === null || !shown) return [reviewer(candidate, null, null)];
+    return [reviewer(candidate, work.share(meant), work.last(meant))];
+  });
+  if (choice !== 'names') return found;
+  const knowers = work.people
+    .filter(({ person, share }) => !named.has(person) && share >= MINOR)
+    .slice(0, KNOWERS)
+    .map(({ who, share, last }): Reviewer => {
+      return { who, kind: 'person', owns: 0, through: [], share, last };
+    });
+  return [...found, ...knowers];
+}
+
+/** The key in `ownership.yml`, by which all of their names are found. */
+function wordOf({ person, team, label }: OwnerIdentity): string {
+  return person?.id ?? team?.id ?? label;
+}
+
+function reviewer(
+  { owner, files, through }: Candidate,
+  share: number | null,
+  last: number | null,
+): Reviewer {
+  const kind = owner.kind === 'person' ? 'person' : 'team';
+  return { who: owner.label, kind, owns: files.size, through: [...through], share, last };
+}
+
+function byUse(a: Reviewer, b: Reviewer): number {
+  return rank(a) - rank(b) || b.owns - a.owns || (b.share ?? 0) - (a.share ?? 0) || order(a, b);
+}
+
+/** Owning and knowing, owning, knowing. */
+function rank({ owns, last }: Reviewer): number {
+  if (owns === 0) return 2;
+  return last === null ? 1 : 0;
+}
+
+function order(a: Reviewer, b: Reviewer): number {
+  return (b.last ?? 0) - (a.last ?? 0) || (a.who.toLowerCase() < b.who.toLowerCase() ? -1 : 1);
+}
