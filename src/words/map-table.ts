@@ -34,12 +34,7 @@ export function cellWords(t: Translate, locale: string, column: Value, facts: Pl
 }
 
 function wordsOf(t: Translate, locale: string, column: Value, facts: PlaceFacts): string {
-  switch (column) {
-    case 'files':
-      return numberWords(locale, facts.files);
-    case 'changes':
-      return facts.changes === null ? '' : numberWords(locale, facts.changes);
-    default:
-      return shortValue(t, locale, column, facts);
-  }
+  if (column === 'files') return numberWords(locale, facts.files);
+  if (column === 'changes') return facts.changes === null ? '' : numberWords(locale, facts.changes);
+  return shortValue(t, locale, column, facts);
 }

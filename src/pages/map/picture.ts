@@ -125,8 +125,8 @@ function text(
 
 /** Also what XML 1.0 has no place for, whatever a file is called. */
 function escaped(words: string): string {
-  return words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
+  return oneLine(words)
+    .replace(/[\ufffe\uffff]/g, ' ')
     .toWellFormed()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -46,23 +46,33 @@ export async function declaredPart(
     groupOf.set(numberOf[file] ?? -1, { file, people });
   }
   const byOwners = new Uint32Array(numberOf.length);
-  const { counted, lineages, index } = facts;
-  const { commits } = index;
-  for (let commit = 0; commit < commits.times.length; commit++) {
+  const { counted, index } = facts;
+  const { times } = index.commits;
+  for (let commit = 0; commit < times.length; commit++) {
     if (commit % STEP === 0) await breathe();
-    if (counted.leftOut[commit] !== 0 || (commits.times[commit] ?? 0) * 1000 < since) continue;
-    const people = counted.authors.subarray(
-      counted.starts[commit] ?? 0,
-      counted.starts[commit + 1] ?? 0,
-    );
-    const end = commits.changeStarts[commit + 1] ?? 0;
-    for (let change = commits.changeStarts[commit] ?? 0; change < end; change++) {
-      const group = groupOf.get(lineages.ofChange[change] ?? -1);
-      if (group === undefined || !people.some((person) => group.people.has(person))) continue;
-      byOwners[group.file] = (byOwners[group.file] ?? 0) + 1;
-    }
+    if (counted.leftOut[commit] !== 0 || (times[commit] ?? 0) * 1000 < since) continue;
+    for (const file of ownFiles(facts, commit, groupOf)) byOwners[file] = (byOwners[file] ?? 0) + 1;
   }
   return { byOwners, known };
+}
+
+/** Whose files a file of the history is. */
+type Groups = ReadonlyMap<number, { readonly file: number; readonly people: ReadonlySet<number> }>;
+
+/** The files a commit changed whose owners had a part in it, once for each change. */
+function ownFiles({ counted, lineages, index }: HistoryFacts, commit: number, groups: Groups) {
+  const start = counted.starts[commit] ?? 0;
+  const people = counted.authors.subarray(start, counted.starts[commit + 1] ?? 0);
+  const { changeStarts } = index.commits;
+  const files: number[] = [];
+  const end = changeStarts[commit + 1] ?? 0;
+  for (let change = changeStarts[commit] ?? 0; change < end; change++) {
+    const group = groups.get(lineages.ofChange[change] ?? -1);
+    if (group !== undefined && people.some((person) => group.people.has(person))) {
+      files.push(group.file);
+    }
+  }
+  return files;
 }
 
 /** The people behind the owners of a file, found once for all files of the same rules. */

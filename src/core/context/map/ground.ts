@@ -82,15 +82,19 @@ async function filtered(
 ): Promise<Uint32Array> {
   const ownerNumber = owner === null ? -1 : facts.owners.findIndex(({ key }) => key === owner);
   const areaNumber = area === null ? null : facts.areas.indexOf(area);
+  const isOwners = (file: number): boolean => {
+    const belongs = facts.ownersOf[file];
+    if (owner === '') return belongs?.state !== 'owned';
+    return owner === null || belongs?.owners.includes(ownerNumber) === true;
+  };
+  const isThere = (file: number): boolean => {
+    const here = facts.areaOf[file] ?? -1;
+    return areaNumber === null || (here >= 0 && here === areaNumber);
+  };
   const wanted: number[] = [];
   for (let file = 0; file < facts.files.length; file++) {
     if (file % STEP === 0) await breathe();
-    const belongs = facts.ownersOf[file];
-    if (owner === '' && belongs?.state === 'owned') continue;
-    if (owner !== null && owner !== '' && belongs?.owners.includes(ownerNumber) !== true) continue;
-    const here = facts.areaOf[file] ?? -1;
-    if (areaNumber !== null && (here !== areaNumber || here < 0)) continue;
-    wanted.push(file);
+    if (isOwners(file) && isThere(file)) wanted.push(file);
   }
   return Uint32Array.from(wanted);
 }

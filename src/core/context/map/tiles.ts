@@ -51,7 +51,8 @@ export function chooseTiles(
   };
   open(folder, -1, limit);
   for (;;) {
-    const at = largest(tiles, closed, limit - shown, whole * SMALLEST_OPENED);
+    // The folder that opens gives its own place away.
+    const at = largest(tiles, closed, limit - shown + 1, whole * SMALLEST_OPENED);
     const inside = at === null ? undefined : closed.get(at);
     const tile = at === null ? undefined : tiles[at];
     if (at === null || inside === undefined || tile === undefined) return tiles;
