@@ -280,7 +280,7 @@ async function fold(workbench: Workbench, title: string): Promise<void> {
 }
 
 /** Takes the pointer away and waits until nothing it pointed at speaks any more. */
-async function noPointer({ page }: Workbench): Promise<void> {
+export async function noPointer({ page }: Workbench): Promise<void> {
   await page.mouse.move(0, 0);
   const hovers = page
     .locator('.workbench-hover-container, .monaco-hover')
@@ -288,7 +288,7 @@ async function noPointer({ page }: Workbench): Promise<void> {
   await hovers.first().waitFor({ state: 'hidden' });
 }
 
-async function boxOf(workbench: Workbench, selector: string): Promise<Clip> {
+export async function boxOf(workbench: Workbench, selector: string): Promise<Clip> {
   const box = await workbench.page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not drawn`);
   return box;
