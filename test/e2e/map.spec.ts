@@ -64,8 +64,9 @@ describe('the map', () => {
     await page.locator('.treemap .tile').first().waitFor();
   });
 
-  it('narrows to an owner, and says where nothing matches', async () => {
+  it('narrows to an owner, and back to everything', async () => {
     const page = await open();
+    await page.locator('#layer-ownership').check();
     await page.locator('#filter').selectOption({ label: '@acme/payments' });
     await page.locator('h1', { hasText: '100% of the files' }).waitFor();
     await page.locator('#filter').selectOption({ label: 'Everything' });

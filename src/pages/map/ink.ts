@@ -4,7 +4,8 @@ import { readableOn, readColour } from './contrast';
 
 /**
  * Sets `--on-c0` to `--on-c4` of an element to what is read best on each class in the theme as it is
- * now: colours of a theme are known only when it is drawn.
+ * now: colours of a theme are known only when it is drawn. `--off-c0` to `--off-c4` are the opposite, for
+ * patterns that leave the text to be read.
  */
 export function setInk(root: HTMLElement): void {
   const probe = make('span', { hidden: true });
@@ -12,7 +13,10 @@ export function setInk(root: HTMLElement): void {
   for (const one of MAP_CLASSES) {
     probe.className = `tile c${one}`;
     const colour = readColour(getComputedStyle(probe).backgroundColor);
-    if (colour !== null) root.style.setProperty(`--on-c${one}`, readableOn(colour));
+    if (colour === null) continue;
+    const ink = readableOn(colour);
+    root.style.setProperty(`--on-c${one}`, ink);
+    root.style.setProperty(`--off-c${one}`, ink === 'white' ? 'black' : 'white');
   }
   probe.remove();
 }
