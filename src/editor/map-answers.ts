@@ -1,10 +1,13 @@
 import { mapFacts, type MapFacts } from '../core/context/map/facts';
 import { mapGround, type MapGround } from '../core/context/map/ground';
 import { mapView } from '../core/context/map/view';
+import type { KnownHistory } from '../core/context/repository-history';
+import type { HistoryAnswer } from '../core/ports';
 import type { MapAsked, ShownMap } from '../protocol/map';
 import { dayOf, dayOfTime } from '../words/dates';
 import { breather } from './breathe';
 import { locale } from './language';
+import { guarded } from './log';
 import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
 
@@ -15,27 +18,40 @@ const LIMIT = 400;
 interface Known {
   readonly repository: RepositorySession;
   readonly historyVersion: number;
+  /** Made without the history, which is being read. */
+  readonly reading: boolean;
   readonly facts: MapFacts;
   ground: { readonly key: string; readonly ground: MapGround } | null;
+}
+
+interface Unread {
+  readonly historyVersion: number;
+  readonly answer: HistoryAnswer<KnownHistory>;
 }
 
 /** Answers the map's questions; what a repository holds is looked through once until it changes. */
 export class MapAnswers {
   private known: Known | null = null;
-  private last: ShownMap | null = null;
+  private last: { readonly map: ShownMap; readonly repository: RepositorySession } | null = null;
+  /** What came of reading a history that could not be read, or that somebody stopped to read. */
+  private readonly unread = new Map<RepositorySession, Unread>();
   /** Counts what was forgotten: what was found out before is not kept after. */
   private age = 0;
 
-  constructor(private readonly session: Session) {}
+  /** `changed` is called when the history that was being read did not come. */
+  constructor(
+    private readonly session: Session,
+    private readonly changed: () => void,
+  ) {}
 
   /** The answer that is shown; null before the first. */
   get shown(): ShownMap | null {
-    return this.last;
+    return this.last?.map ?? null;
   }
 
   /** The repository of the answer that is shown. */
   get repository(): RepositorySession | null {
-    return this.known?.repository ?? null;
+    return this.last?.repository ?? null;
   }
 
   /** Whether a question about a repository is answered without looking through it first. */
@@ -43,10 +59,13 @@ export class MapAnswers {
     return this.known !== null && (id === null || id === idOf(this.known.repository));
   }
 
-  /** Whether a branch moved since. */
+  /** Whether a branch moved since, or the history may have come. */
   isOld(): boolean {
     const { known } = this;
-    return known !== null && known.historyVersion !== known.repository.repository.historyVersion;
+    if (known === null) return false;
+    const { past, historyVersion } = known.repository.repository;
+    if (known.reading) return past !== null && past.latest !== null;
+    return known.historyVersion !== historyVersion;
   }
 
   /** To be called when the answers may be others. */
@@ -66,7 +85,7 @@ export class MapAnswers {
     const size = facts.changes === null ? 'files' : asked.size;
     const view = await mapView(facts, ground, { ...asked, size, limit: LIMIT }, breather());
     const today = this.session.clock.today();
-    this.last = {
+    const map: ShownMap = {
       ...view,
       repository: repository.name,
       repositories: repositories.map((one) => ({ id: idOf(one), name: one.name })),
@@ -78,9 +97,11 @@ export class MapAnswers {
       placeless: facts.debt.placeless,
       people: facts.people,
       gap: facts.gap,
+      reading: known.reading,
       day: dayOf(locale(), today, dayOfTime(this.session.clock.now())),
     };
-    return this.last;
+    this.last = { map, repository };
+    return map;
   }
 
   private async knownOf(session: RepositorySession): Promise<Known> {
@@ -88,11 +109,28 @@ export class MapAnswers {
     const { age } = this;
     const { repository } = session;
     const { historyVersion } = repository;
-    const history = await session.reading.whole();
+    const unread = this.unread.get(session);
+    const isLeft = unread?.historyVersion === historyVersion;
+    // Nobody looks at an empty page while a long history is read.
+    const history = isLeft ? unread.answer : await session.reading.known();
+    const reading = !isLeft && history.kind === 'unknown' && history.gap === 'off';
     const facts = await mapFacts(repository, history);
-    const known: Known = { repository: session, historyVersion, facts, ground: null };
+    const known: Known = { repository: session, historyVersion, reading, facts, ground: null };
     if (age === this.age) this.known = known;
+    if (reading) this.awaitHistory(session);
     return known;
+  }
+
+  /** Where it is read the session tells of a change; where not, nobody would. */
+  private awaitHistory(session: RepositorySession): void {
+    const { historyVersion } = session.repository;
+    const read = async (): Promise<void> => {
+      const answer = await session.reading.whole();
+      if (answer.kind === 'known') return;
+      this.unread.set(session, { historyVersion, answer });
+      this.changed();
+    };
+    void guarded('map: history', read, undefined);
   }
 }
 

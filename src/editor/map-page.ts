@@ -29,7 +29,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
     session: Session,
   ) {
     super();
-    this.answers = new MapAnswers(session);
+    this.answers = new MapAnswers(session, () => this.renew());
     this.own(
       vscode.commands.registerCommand('steward.showMap', () =>
         guarded('map', () => this.reveal(), undefined),
@@ -39,8 +39,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
     this.own(
       session.onDidChange((change) => {
         if (change !== null && change.parts.size === 0 && !this.answers.isOld()) return;
-        this.answers.forget();
-        if (this.panel?.visible === true && this.ready) this.again();
+        this.renew();
       }),
     );
   }
@@ -123,9 +122,12 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
     }
   }
 
-  private again(): void {
-    const { asked } = this;
-    if (asked !== null) void guarded('map', () => this.answer(asked), undefined);
+  /** A page that is not seen asks when it is. */
+  private renew(): void {
+    this.answers.forget();
+    const { asked, panel, ready } = this;
+    if (asked === null || panel?.visible !== true || !ready) return;
+    void guarded('map', () => this.answer(asked), undefined);
   }
 
   /** Whatever happens the page gets an answer: it waits for one. */

@@ -33,6 +33,8 @@ export interface ShownMap extends MapView {
   readonly people: PeopleChoice;
   /** Why nothing is known from history; null where it is. */
   readonly gap: HistoryGap | null;
+  /** The history is being read: a map that knows it follows. */
+  readonly reading: boolean;
   /** The day it is of, in words: `21 November 2026`. */
   readonly day: string;
 }

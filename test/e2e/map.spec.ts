@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../workbench/eventually';
 import { useSession } from '../workbench/session';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 
 describe('the map', () => {
   const session = useSession();
@@ -84,7 +86,30 @@ describe('the map', () => {
     await page.getByRole('button', { name: 'Markdown' }).focus();
     await keyboard.press('Enter');
     await eventually(async () => {
-      assert.match((await workbench().editor.activeTab()) ?? '', /acme-shop|Untitled/);
+      assert.match(await workbench().editor.activeTab(), /acme-shop|Untitled/);
     });
+  });
+});
+
+describe('the map where people are not to be shown', () => {
+  const session = useSession({
+    prepare: (folder) => {
+      writeFileSync(join(folder, '.steward', 'config.yml'), 'people: off\n');
+    },
+  });
+
+  it('leaves out the layers about them, and says why', async () => {
+    const { workbench } = session();
+    await workbench.typeCommand('Steward: Show the map');
+    const page = await workbench.views.webview('.treemap .tile');
+    await page.locator('.note', { hasText: 'people: off' }).waitFor();
+    const layers = await page.locator('.layers .choice').allInnerTexts();
+    assert.deepEqual(
+      layers.map((layer) => layer.trim()),
+      ['Ownership', 'Decision drift', 'Debt'],
+    );
+    await page.locator('#look-table').check();
+    assert.equal(await page.locator('th[data-column="truck-factor"]').count(), 0);
+    assert.equal(await page.locator('th[data-column="changes"]').count(), 1);
   });
 });

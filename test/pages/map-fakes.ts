@@ -43,6 +43,7 @@ export function mapWith(over: Partial<ShownMap>): ShownMap {
     placeless: 0,
     people: 'names',
     gap: null,
+    reading: false,
     day: '21 November 2026',
     ...over,
   };

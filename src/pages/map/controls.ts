@@ -144,8 +144,10 @@ export class Controls {
 
   private exports(): HTMLElement {
     const svg = makeButton(this.t('SVG'), 'export', this.actions.picture);
+    svg.id = 'export-svg';
     svg.title = this.t('Save the map as a picture');
     const markdown = makeButton(this.t('Markdown'), 'export', this.actions.markdown);
+    markdown.id = 'export-markdown';
     markdown.title = this.t('Open the numbers as Markdown');
     const label = make('span', {}, this.t('Export'));
     return make('div', { class: 'field exports' }, label, svg, markdown);

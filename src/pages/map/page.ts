@@ -138,11 +138,15 @@ export class MapPage {
   }
 
   /** Why layers are missing; '' where none is. */
-  private noteOf({ people, gap }: ShownMap): string {
+  private noteOf({ people, gap, reading }: ShownMap): string {
     const { t } = this.reader;
+    if (reading) return t('The history is being read. What it tells comes with it.');
     if (gap !== null) return gapSentence(t, gap);
-    return people === 'off'
-      ? t('Layers about people are left out: .steward/config.yml has people: off.')
+    if (people === 'off') {
+      return t('Layers about people are left out: .steward/config.yml has people: off.');
+    }
+    return people === 'teams' && this.layer() === 'declared'
+      ? t('Only teams are looked up: .steward/config.yml has people: teams.')
       : '';
   }
 
