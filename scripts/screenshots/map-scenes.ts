@@ -5,7 +5,7 @@ import { boxOf, type Clip, noPointer, type Scene } from './scenes';
 /** The map in three themes, each with another layer. */
 export const mapScenes: Record<string, Scene> = {
   map: mapScene('Light Modern', 'debt'),
-  'map-dark': mapScene('Dark Modern', 'truck-factor'),
+  'map-dark': mapScene('Dark Modern', 'declared'),
   'map-high-contrast': mapScene('Dark High Contrast', 'drift'),
 };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from '../workbench/eventually';
 import { useSession } from '../workbench/session';
-import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 
 describe('the map', () => {
   const session = useSession();
