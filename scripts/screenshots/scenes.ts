@@ -48,6 +48,33 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
+  /** Who did the work, beside the owner who has left. */
+  stewards: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('src/catalog/search.ts', 1);
+      await workbench.views.openContainer('Steward');
+      await workbench.views.expand('This File');
+      const group = workbench.views.row('This File', 'What history shows');
+      await group.click();
+      await workbench.views.row('This File', 'owner, last touched').waitFor();
+      await noPointer(workbench);
+      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
+      return { x, y, width, height: 420 };
+    },
+  },
+
+  /** Who owns it and who knows it, with the reasons. */
+  reviewers: {
+    theme: 'Light Modern',
+    show: async (workbench) => {
+      await workbench.openFile('src/catalog/search.ts', 1);
+      await workbench.runCommand('Steward: Who can review this?');
+      await workbench.quickInput.row('wrote 100 %').waitFor();
+      return around(await boxOf(workbench, '.quick-input-widget'), 24);
+    },
+  },
+
   /** The form in the side bar, with its scope filled in from the file. */
   decision: {
     theme: 'Light Modern',

@@ -39,6 +39,11 @@ export class HistoryReading extends Owner {
     super.dispose();
   }
 
+  /** Whether all of it is being read. */
+  get isRunning(): boolean {
+    return this.work !== null;
+  }
+
   /** Ends what is being read; it is not begun again until somebody asks or a branch moves. */
   stop(): void {
     if (this.work === null) return;

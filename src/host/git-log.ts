@@ -31,14 +31,13 @@ export class GitLog implements HistoryLog {
 
   async tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>> {
     const [head, shallow] = await Promise.all([
-      runGit(this.root, ['rev-parse', '--verify', 'HEAD^{commit}'], { signal }),
+      // Its message tells a branch without commits from one that is broken, unlike that of rev-parse.
+      runGit(this.root, [...LOG, '--max-count=1', '--no-patch', '--format=%H'], { signal }),
       this.shallowEnds(),
     ]);
-    if (head.kind === 'gap') {
-      // Git's message does not tell an unborn branch from a broken one.
-      return unknown(head.gap === 'failed' && !signal?.aborted ? 'no-commits' : head.gap);
-    }
-    return known({ head: head.output.trim(), shallow });
+    if (head.kind === 'gap') return unknown(head.gap);
+    const [id = ''] = records(head.output);
+    return ID.test(id) ? known({ head: id, shallow }) : unknown('failed');
   }
 
   async filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>> {

@@ -31,7 +31,7 @@ function changesLines(
   const day = dayOf(locale, today, changes.since);
   const touched = touchedSentence(t, changes, day);
   if (changes.last === null) return [touched];
-  const last = t('The last was {0}.', awayFrom(locale, today, dayOfTime(changes.last)));
+  const last = t('Most recently {0}.', awayFrom(locale, today, dayOfTime(changes.last)));
   const what =
     changes.of === 'files'
       ? t('Counted are changes anywhere in its files.')
@@ -40,16 +40,17 @@ function changesLines(
 }
 
 function touchedSentence(t: Translate, { commits, files, by }: DebtChanges, day: string): string {
-  const made = by === 'created' ? t('recorded {0}', day) : t('its file came {0}', day);
-  if (commits === 0) return t('Nothing changed there since ({0}).', made);
+  const start =
+    by === 'created' ? t('{0}, when it was recorded', day) : t('{0}, when its file came', day);
+  if (commits === 0) return t('Nothing changed there since {0}.', start);
   if (files === 1) {
     return commits === 1
-      ? t('1 commit touched its file since ({0}).', made)
-      : t('{0} commits touched its file since ({1}).', commits, made);
+      ? t('1 commit touched its file since {0}.', start)
+      : t('{0} commits touched its file since {1}.', commits, start);
   }
   return commits === 1
-    ? t('1 commit touched its {0} files since ({1}).', files, made)
-    : t('{0} commits touched its {1} files since ({2}).', commits, files, made);
+    ? t('1 commit touched its {0} files since {1}.', files, start)
+    : t('{0} commits touched its {1} files since {2}.', commits, files, start);
 }
 
 /** `41 changes in the last year, 3 items`: the two facts of a hotspot, never multiplied. */

@@ -3,7 +3,7 @@ import type { DecisionDrift } from '../core/context/decision-drift';
 import type { Stopped } from '../core/context/last-contribution';
 import type { IsoDate } from '../core/dates';
 import { decisionLabel } from '../core/decisions/record';
-import { awayFrom, exactDay, dayOfTime, monthOf } from './dates';
+import { awayFrom, dayOf, dayOfTime, monthOf } from './dates';
 import { oneLine } from './line';
 import { namesList } from './lists';
 import type { Translate } from './translate';
@@ -29,7 +29,7 @@ export function driftLines(
   { record, since, by, commits, last }: DecisionDrift,
 ): string[] {
   const label = oneLine(decisionLabel(record));
-  const start = startWords(t, by, exactDay(locale, since));
+  const start = startWords(t, by, dayOf(locale, today, since));
   if (commits === 0 || last === null) {
     return [t('Nothing that {0} governs changed since {1}.', label, start)];
   }
@@ -38,7 +38,7 @@ export function driftLines(
     commits === 1
       ? t('1 commit touched what {0} governs since {1}: {2}.', label, start, when)
       : t(
-          '{0} commits touched what {1} governs since {2}; the last {3}.',
+          '{0} commits touched what {1} governs since {2}; most recently {3}.',
           commits,
           label,
           start,

@@ -34,7 +34,7 @@ function approvalWords(
   { owns, through, kind }: Reviewer,
   files: number,
 ): string | null {
-  if (owns === 0) return t('owns none of it');
+  if (owns === 0) return t('not an owner');
   const teams = andList(locale, through.map(oneLine));
   const whole = owns === files;
   if (teams !== '') {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../core/dates';
 import type { ActualSteward, DeclaredWork, StewardsAnswer } from '../core/stewardship/answer';
 import { awayFrom, dayOfTime } from './dates';
 import { cutTo, oneLine } from './line';
+import { facts } from './lists';
 import { numberWords } from './owners';
 import { changesWords, knowledgeLines } from './stewards';
 import type { Translate } from './translate';
@@ -15,7 +16,10 @@ const DECLARED = 3;
 /** A name in a line that says more than the name, in UTF-16 units. */
 const NAME_LIMIT = 40;
 
-/** One thing that history shows: the fact, and what stands beside it. Both are plain text. */
+/**
+ * One thing that history shows: who, and what they did; of all people together the label says it.
+ * Both are plain text.
+ */
 export interface StewardFact {
   readonly kind: 'work' | 'declared' | 'knowledge';
   readonly label: string;
@@ -58,7 +62,7 @@ export function stewardFacts(
   ];
 }
 
-/** `Dev A wrote 78 % of the last year’s changes`; where the year saw none, who changed it before. */
+/** Who made the last year’s changes; where the year saw none, who changed it before. */
 function workFacts(
   t: Translate,
   locale: string,
@@ -67,10 +71,16 @@ function workFacts(
 ): StewardFact[] {
   const year = knowledge?.lastYear.slice(0, PEOPLE) ?? [];
   if (year.length > 0) {
-    return year.map((steward) => ({
+    return year.map(({ who, share, commits, last }) => ({
       kind: 'work',
-      label: workSentence(t, steward),
-      description: touchedWords(t, locale, today, steward.last),
+      label: name(who),
+      // The count behind the share, which may be of very few.
+      description: t(
+        'wrote {0} % of the last year’s changes ({1}), last touched {2}',
+        percent(share),
+        numberWords(locale, commits),
+        awayFrom(locale, today, dayOfTime(last)),
+      ),
     }));
   }
   return (actual ?? []).slice(0, PEOPLE).map((steward) => ({
@@ -98,26 +108,29 @@ function declaredFact(
   work: DeclaredWork,
   owner: boolean,
 ): StewardFact {
-  const { last, share } = work;
-  const who = name(work.who);
-  const recent = share === null ? '' : t('{0} % of the recent work', percent(share));
+  const label = name(work.who);
+  return { kind: 'declared', label, description: declaredWords(t, locale, today, work, owner) };
+}
+
+function declaredWords(
+  t: Translate,
+  locale: string,
+  today: IsoDate,
+  { last, share }: DeclaredWork,
+  owner: boolean,
+): string {
   if (share === null) {
-    const label = owner
-      ? t('Declared owner {0}: nothing says which commits are theirs', who)
-      : t('Declared steward {0}: nothing says which commits are theirs', who);
-    return { kind: 'declared', label, description: '' };
+    return owner
+      ? t('owner; nothing says which commits are theirs')
+      : t('steward; nothing says which commits are theirs');
   }
-  if (last === null) {
-    const label = owner
-      ? t('Declared owner {0} never touched this', who)
-      : t('Declared steward {0} never touched this', who);
-    return { kind: 'declared', label, description: '' };
-  }
+  if (last === null)
+    return owner ? t('owner, never touched this') : t('steward, never touched this');
   const ago = awayFrom(locale, today, dayOfTime(last));
-  const label = owner
-    ? t('Declared owner {0} last touched this {1}', who, ago)
-    : t('Declared steward {0} last touched this {1}', who, ago);
-  return { kind: 'declared', label, description: recent };
+  const touched = owner
+    ? t('owner, last touched this {0}', ago)
+    : t('steward, last touched this {0}', ago);
+  return facts([touched, t('{0} % of the recent work', percent(share))]);
 }
 
 /** `declared owner last touched this 14 months ago`, of the first owner whose commits are known. */

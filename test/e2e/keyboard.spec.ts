@@ -20,8 +20,9 @@ function paletteTitles(): string[] {
     JSON.parse(readFileSync(join(projectRoot, name), 'utf8')) as unknown;
   const { commands, menus } = (read('package.json') as Manifest).contributes;
   const words = read('package.nls.json') as Record<string, string>;
+  // One is offered only while a long history is read.
   const hidden = menus.commandPalette
-    .filter(({ when }) => when === 'false')
+    .filter(({ when }) => when === 'false' || when === 'steward.readingHistory')
     .map(({ command }) => command);
   return commands
     .filter(({ command }) => !hidden.includes(command))

@@ -66,6 +66,9 @@ describe('the whole history of a repository', () => {
     assert.deepEqual(await ask(), gap('no-repository'));
     sample.init();
     assert.deepEqual(await ask(), gap('no-commits'));
+    sample.write({ '.git/refs/heads/main': `${'1'.repeat(40)}\n` });
+    assert.deepEqual(await ask(), gap('failed'));
+    rmSync(join(sample.root, '.git/refs/heads/main'));
     const { PATH } = process.env;
     process.env.PATH = join(sample.root, 'empty');
     try {

@@ -18,7 +18,7 @@ function value<T>(answer: HistoryAnswer<T>): T {
 
 async function names(root: string, path = 'a.ts', span = ALL): Promise<(string | null)[]> {
   const lines = value(await new GitHistory(root).writtenLines(path, span));
-  return lines.map((line) => line && line.author.name);
+  return lines.map((line) => line?.author.name ?? null);
 }
 
 describe('who wrote lines', () => {

@@ -44,9 +44,9 @@ function lines(stewards: StewardsAnswer, owners: readonly string[] = ['@acme/pay
 describe('facts about stewards', () => {
   it('name who made the last year’s changes, and the owner beside them', () => {
     assert.deepEqual(lines(known()), [
-      '@dev-a wrote 78 % of the last year’s changes | last touched 3 days ago',
-      'Dev B wrote 22 % of the last year’s changes | last touched 8 months ago',
-      'Declared owner @acme/pay last touched this 14 months ago | 9 % of the recent work',
+      '@dev-a | wrote 78 % of the last year’s changes (7), last touched 3 days ago',
+      'Dev B | wrote 22 % of the last year’s changes (7), last touched 8 months ago',
+      '@acme/pay | owner, last touched this 14 months ago, 9 % of the recent work',
       'Authors, by degree of authorship: @dev-a',
     ]);
   });
@@ -64,9 +64,9 @@ describe('facts about stewards', () => {
     ];
     assert.deepEqual(lines(known({ lastYear: [], declared, authors: [] }), ['@acme/pay', '@new']), [
       '@dev-a | 7 changes, the last 3 days ago',
-      'Declared steward @s last touched this 14 months ago | 9 % of the recent work',
-      'Declared owner @acme/pay never touched this',
-      'Declared owner @new: nothing says which commits are theirs',
+      '@s | steward, last touched this 14 months ago, 9 % of the recent work',
+      '@acme/pay | owner, never touched this',
+      '@new | owner; nothing says which commits are theirs',
     ]);
   });
 

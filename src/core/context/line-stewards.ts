@@ -10,7 +10,10 @@ import { identify } from './declared-stewards';
 import type { Repository } from './repository';
 
 /** Lines that git is asked about at once. */
-const MOST_LINES = 5000;
+const MOST_LINES = 3000;
+
+/** Lines beside them that are compared with the committed text. */
+const AROUND = 500;
 
 /** Someone who last wrote some of the lines. */
 export interface LineSteward {
@@ -71,15 +74,40 @@ export async function stewardsOfLines(
 /** Where each line of the span that is not blank stands in the committed text; null: it is new. */
 function placesBefore(text: string, head: string, { first, last }: LineSpan): (number | null)[] {
   const present = new Lines(text);
-  const keys = Array.from({ length: present.count }, (_, line) => lineKey(present.lineText(line)));
-  // Git knows no other end of a line.
-  const map = LineMap.between(head.split('\n').map(lineKey), keys);
+  const start = Math.max(0, first);
+  const end = Math.min(last, present.count - 1, first + MOST_LINES - 1);
+  const from = formerLines(present, head, { first: start, last: end });
   const places: (number | null)[] = [];
-  const end = Math.min(last, keys.length - 1, first + MOST_LINES - 1);
-  for (let line = Math.max(0, first); line <= end; line++) {
-    if (keys[line] !== '') places.push(map.from(line));
+  for (let line = start; line <= end; line++) {
+    if (present.lineText(line).trim() !== '') places.push(from(line));
   }
   return places;
+}
+
+/**
+ * Where present lines were. To compare all lines of a long file would hold up the editor, so they
+ * are compared around the span alone, and as far away as the file grew or shrank.
+ */
+function formerLines(
+  present: Lines,
+  head: string,
+  { first, last }: LineSpan,
+): (line: number) => number | null {
+  if (present.text === head && !head.includes('\r')) return (line) => line;
+  // Git knows no other end of a line.
+  const before = head.split('\n');
+  const grown = Math.min(AROUND, Math.abs(present.count - before.length));
+  const start = Math.max(0, first - AROUND);
+  const end = Math.min(present.count, last + AROUND + 1);
+  const formerStart = Math.max(0, start - grown);
+  const former = before.slice(formerStart, end + grown).map(lineKey);
+  const keys: string[] = [];
+  for (let line = start; line < end; line++) keys.push(lineKey(present.lineText(line)));
+  const map = LineMap.between(former, keys);
+  return (line) => {
+    const found = map.from(line - start);
+    return found === null ? null : found + formerStart;
+  };
 }
 
 async function writtenAt(

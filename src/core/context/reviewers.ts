@@ -65,11 +65,11 @@ export async function reviewersOf(
   const author = me === null ? null : writerIdentity(model, me);
   const owners = ownersOf(model, paths).filter(({ owner }) => owner.key !== author?.key);
   const work = history && (await workOnFiles(repository, history, paths));
-  if (work === null || history === null) {
+  if (work === null) {
     const reviewers = owners.map((candidate) => reviewer(candidate, null, null)).sort(byUse);
     return { files: paths.length, reviewers, author: me !== null };
   }
-  const reviewers = await withWork(repository, { owners, work, me, byAddress: history.byAddress });
+  const reviewers = await withWork(repository, { owners, work, me });
   return { files: paths.length, reviewers: reviewers.sort(byUse), author: me !== null };
 }
 
@@ -98,12 +98,10 @@ async function withWork(
     owners,
     work,
     me,
-    byAddress,
   }: {
     readonly owners: readonly Candidate[];
     readonly work: WorkOnFiles;
     readonly me: Person | null;
-    readonly byAddress: KnownHistory['byAddress'];
   },
 ): Promise<Reviewer[]> {
   const [model, { people: choice }] = await Promise.all([
@@ -113,7 +111,7 @@ async function withWork(
   const mine = me === null ? null : personBehind(work.facts, me);
   const named = new Set<number>(mine === null ? [] : [mine]);
   const found = owners.flatMap((candidate): Reviewer[] => {
-    const meant = peopleNamed(model, byAddress, wordOf(candidate.owner));
+    const meant = peopleNamed(model, work.byAddress, wordOf(candidate.owner));
     // The author under a name that only history joins with theirs.
     const self = mine !== null && meant?.size === 1 && meant.has(mine);
     if (self && candidate.owner.kind === 'person') return [];

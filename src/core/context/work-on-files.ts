@@ -1,5 +1,4 @@
 import type { RepoPath } from '../paths';
-import type { HistoryFacts } from '../stewardship/history/facts';
 import { addUp, commitsSince, touchedBy } from '../stewardship/history/work';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
@@ -20,7 +19,8 @@ export interface PersonOnFiles {
 
 /** Who changed some files. */
 export interface WorkOnFiles {
-  readonly facts: HistoryFacts;
+  readonly facts: KnownHistory['facts'];
+  readonly byAddress: KnownHistory['byAddress'];
   /** Largest part of the last year first, then latest. */
   readonly people: readonly PersonOnFiles[];
   /** What several people made together. */
@@ -31,7 +31,7 @@ export interface WorkOnFiles {
 /** Paths that HEAD has not are left out. */
 export async function workOnFiles(
   repository: Repository,
-  { facts }: KnownHistory,
+  { facts, byAddress }: KnownHistory,
   paths: readonly RepoPath[],
 ): Promise<WorkOnFiles> {
   const breathe = repository.breather();
@@ -53,6 +53,7 @@ export async function workOnFiles(
     people.filter(({ person }) => of.has(person));
   return {
     facts,
+    byAddress,
     people,
     share: (of) => those(of).reduce((sum, { share }) => sum + share, 0),
     last: (of) => those(of).reduce<number | null>((l, one) => Math.max(l ?? 0, one.last), null),

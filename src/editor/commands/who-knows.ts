@@ -47,7 +47,7 @@ async function whoKnows(session: Session, given: unknown): Promise<void> {
     const { label = '', description = '' } = pick.selectedItems[0] ?? {};
     pick.hide();
     const fact = label.replace(/^\$\([\w-]+\) /, '');
-    void vscode.env.clipboard.writeText(description === '' ? fact : `${fact}, ${description}`);
+    void vscode.env.clipboard.writeText(description === '' ? fact : `${fact}: ${description}`);
   });
   const rows = (signal: AbortSignal): AsyncIterable<vscode.QuickPickItem[]> =>
     knowingItems(session, asked, signal);

@@ -4,6 +4,7 @@ import type { DecisionsModel } from '../../core/decisions/model';
 import { type DecisionRecord, decisionLabel } from '../../core/decisions/record';
 import { FILE_START } from '../../core/text';
 import { type Card, decisionCard } from '../../words/cards';
+import { driftFacts } from '../../words/drift';
 import { oneLine } from '../../words/line';
 import { CHANGE_DECISION } from '../commands/change-decision';
 import {
@@ -15,6 +16,7 @@ import { locale, t } from '../language';
 import type { RepositorySession } from '../repository-session';
 import type { Place } from '../session';
 import { type CommandLink, commandCard } from './command-card';
+import { driftAtHand } from './drift-lens';
 
 /** Successors that a card offers to open. */
 const SUCCESSORS = 2;
@@ -26,16 +28,21 @@ export async function decisionCards(
 ): Promise<vscode.MarkdownString[]> {
   const model = await place.session.repository.decisions();
   const records = model.resolve(reference.id, place.path);
-  return records.map((record) => {
-    const successors = model.successors(record);
-    const card = decisionCard(t, locale(), record, successors);
-    const links = linksOf(place, reference, record, model);
-    return commandCard(records.length > 1 ? withPath(card, record) : card, links, [
-      'steward.openAt',
-      FIND_DECISION_REFERENCES,
-      CHANGE_DECISION,
-    ]);
-  });
+  return Promise.all(
+    records.map(async (record) => {
+      const successors = model.successors(record);
+      const plain = decisionCard(t, locale(), record, successors);
+      const drift = await driftAtHand(place.session, record);
+      const changed = drift && driftFacts(t, locale(), drift);
+      const card = changed === null ? plain : { ...plain, facts: `${plain.facts} · ${changed}` };
+      const links = linksOf(place, reference, record, model);
+      return commandCard(records.length > 1 ? withPath(card, record) : card, links, [
+        'steward.openAt',
+        FIND_DECISION_REFERENCES,
+        CHANGE_DECISION,
+      ]);
+    }),
+  );
 }
 
 function withPath(card: Card, record: DecisionRecord): Card {

@@ -21,6 +21,8 @@ import type { RepositorySession } from '../repository-session';
 import type { Place, Session } from '../session';
 import { settings } from '../settings';
 import { targetOf } from '../trees/repositories';
+import { isOfHistory } from '../trees/view-history';
+import { driftLens } from './drift-lens';
 
 /** Successors that a record leads to. */
 const SUCCESSORS = 3;
@@ -38,7 +40,8 @@ export class DecisionLens extends Owner implements vscode.CodeLensProvider {
     this.own(vscode.languages.registerCodeLensProvider({ pattern: '**' }, this));
     this.own(
       session.onDidChange((change) => {
-        if (change === null || change.parts.has('decisions')) this.changed.fire();
+        const concerns = change === null || change.parts.has('decisions') || isOfHistory(change);
+        if (concerns) this.changed.fire();
       }),
     );
     this.own(
@@ -77,7 +80,8 @@ export class DecisionLens extends Owner implements vscode.CodeLensProvider {
     const lenses = commands.map((command) => new vscode.CodeLens(range, command));
     if (record.scope.length === 0) return lenses;
     lenses.splice(-1, 0, new GovernedLens(range, place.session, record));
-    return lenses;
+    const drift = await driftLens(range, place.session, record, () => this.changed.fire());
+    return drift === null ? lenses : [drift, ...lenses];
   }
 }
 

@@ -4,6 +4,7 @@ import { DEBT_ORDERS } from '../../core/debt/order';
 import { isSettled } from '../../core/debt/item';
 import { debtGroupingLabel, debtOrderLabel } from '../../words/debt-order';
 import { registerOpenCode } from '../commands/open-code';
+import { readHistory } from '../commands/read-history';
 import { Owner } from '../disposable';
 import { t } from '../language';
 import { guarded } from '../log';
@@ -12,11 +13,13 @@ import { savedPaths } from '../saved-paths';
 import type { Session } from '../session';
 import { type DebtShown, itemRows } from './debt-groups';
 import { DebtMarkers } from './debt-markers';
+import { type DebtPast, debtPast, NO_PAST } from './debt-past';
 import { DebtProblems } from './debt-problems';
 import { recordDebtRow } from './offers';
 import { type ReadRows, type RepositoryRows, rowsOfRepositories } from './repositories';
 import type { Row } from './row';
 import { RowTree } from './row-tree';
+import { isOfHistory } from './view-history';
 
 const VIEW = 'steward.debt';
 
@@ -75,8 +78,9 @@ export class DebtTree extends Owner {
     };
   }
 
-  private rowsOf(repository: RepositorySession): Promise<RepositoryRows> {
-    return debtRows(this.session, repository, this.shown, this.listsOf(repository));
+  private async rowsOf(repository: RepositorySession): Promise<RepositoryRows> {
+    const past = await debtPast(repository, this.shown, () => this.tree.changed());
+    return debtRows(this.session, repository, this.shown, this.listsOf(repository), past);
   }
 
   private listsOf(repository: RepositorySession): Lists {
@@ -105,7 +109,7 @@ export class DebtTree extends Owner {
   private changed(change: RepositoryChange | null): void {
     if (change === null) this.forgetLists();
     else this.noteIn(change);
-    if (change === null || change.parts.has('debt')) this.tree.changed();
+    if (change === null || change.parts.has('debt') || isOfHistory(change)) this.tree.changed();
   }
 
   private noteIn(change: RepositoryChange): void {
@@ -129,7 +133,9 @@ export class DebtTree extends Owner {
       this.shown.grouping,
       (one) => (one === 'none' ? t('Nothing, one list') : debtGroupingLabel(t, one)),
     );
-    if (chosen !== null) await this.remember(GROUPING, chosen);
+    if (chosen === null) return;
+    await this.remember(GROUPING, chosen);
+    if (chosen === 'hotspot') await readHistory(this.session);
   }
 
   private async chooseOrder(): Promise<void> {
@@ -139,7 +145,9 @@ export class DebtTree extends Owner {
       this.shown.order,
       (one) => debtOrderLabel(t, one),
     );
-    if (chosen !== null) await this.remember(ORDER, chosen);
+    if (chosen === null) return;
+    await this.remember(ORDER, chosen);
+    if (chosen === 'changes') await readHistory(this.session);
   }
 
   private async remember(key: string, value: string): Promise<void> {
@@ -154,9 +162,11 @@ export async function debtRows(
   repository: RepositorySession,
   shown: DebtShown = AT_FIRST,
   lists: Pick<Lists, 'markersRow' | 'problemsRow'> | null = null,
+  past: DebtPast = NO_PAST,
 ): Promise<RepositoryRows> {
   const { items, problems } = await repository.repository.debt();
-  const rows = itemRows(session, repository, items, shown);
+  const rows = itemRows(session, repository, items, shown, past.evidence);
+  if (items.length > 0 && past.missing !== null) rows.unshift(past.missing);
   if (items.length === 0) rows.push(recordDebtRow());
   if (lists !== null) rows.push(lists.markersRow);
   if (lists !== null && items.length + problems.length > 0) rows.push(lists.problemsRow);

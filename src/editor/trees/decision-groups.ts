@@ -7,7 +7,7 @@ import type { RepositorySession } from '../repository-session';
 import { decisionIcon } from './icons';
 
 /** What the view *Decisions* has on top. */
-export const DECISION_GROUPINGS = ['folder', 'status', 'area', 'year', 'none'] as const;
+export const DECISION_GROUPINGS = ['folder', 'status', 'area', 'year', 'drift', 'none'] as const;
 export type DecisionGrouping = (typeof DECISION_GROUPINGS)[number];
 
 /** Records under one heading; they keep the order they came in. */
@@ -38,7 +38,7 @@ const STATUS_ORDER: readonly string[] = [
 export async function groupDecisions(
   repository: RepositorySession,
   records: readonly DecisionRecord[],
-  grouping: DecisionGrouping,
+  grouping: Exclude<DecisionGrouping, 'drift'>,
   statusOf: (record: DecisionRecord) => DecisionStatus | null,
 ): Promise<readonly DecisionGroup[] | null> {
   switch (grouping) {

@@ -10,6 +10,7 @@ import { decisionCard } from '../../words/cards';
 import { decisionFacts } from '../../words/decisions';
 import { oneLine } from '../../words/line';
 import { andList } from '../../words/lists';
+import { readHistory } from '../commands/read-history';
 import { Owner } from '../disposable';
 import { locale, t } from '../language';
 import { guarded } from '../log';
@@ -21,10 +22,12 @@ import {
   type DecisionGrouping,
   groupDecisions,
 } from './decision-groups';
+import { driftRows } from './decision-drift';
 import { decisionIcon } from './icons';
 import { type ReadRows, type RepositoryRows, rowsOfRepositories, targetOf } from './repositories';
 import { exactDate, type Row } from './row';
 import { RowTree } from './row-tree';
+import { isOfHistory } from './view-history';
 
 /** Where the chosen grouping is remembered, for each workspace of its own. */
 const MEMORY = 'decisions.grouping';
@@ -34,7 +37,7 @@ export class DecisionsTree extends Owner {
   private readonly tree: RowTree;
 
   constructor(
-    session: Session,
+    private readonly session: Session,
     private readonly memory: vscode.Memento,
   ) {
     super();
@@ -53,8 +56,11 @@ export class DecisionsTree extends Owner {
   }
 
   private changed(change: RepositoryChange | null): void {
-    const areas = this.grouping === 'area' && change?.parts.has('ownership') === true;
-    if (change === null || change.parts.has('decisions') || areas) this.tree.changed();
+    const { grouping } = this;
+    const areas =
+      (grouping === 'area' || grouping === 'drift') && change?.parts.has('ownership') === true;
+    const past = grouping === 'drift' && change !== null && isOfHistory(change);
+    if (change === null || change.parts.has('decisions') || areas || past) this.tree.changed();
   }
 
   private get grouping(): DecisionGrouping {
@@ -76,6 +82,8 @@ export class DecisionsTree extends Owner {
     if (chosen === undefined) return;
     await this.memory.update(MEMORY, chosen.value);
     this.tree.changed();
+    // Asked for by a command: read even where nothing is to be read by itself.
+    if (chosen.value === 'drift') await readHistory(this.session);
   }
 }
 
@@ -89,6 +97,8 @@ function groupingLabel(grouping: DecisionGrouping): string {
       return t('Area');
     case 'year':
       return t('Year');
+    case 'drift':
+      return t('Drift: what changed since');
     case 'none':
       return t('Nothing, newest first');
   }
@@ -101,6 +111,10 @@ export async function decisionRows(
 ): Promise<RepositoryRows> {
   const model = await repository.repository.decisions();
   const records = [...model.records].sort(newestFirst);
+  if (grouping === 'drift') {
+    const plain = (record: DecisionRecord): Row => decisionRow(repository, model, record);
+    return { rows: await driftRows(repository, records, plain), count: records.length };
+  }
   const groups = await groupDecisions(repository, records, grouping, (record) =>
     model.successors(record).length > 0 ? 'superseded' : statusOf(record),
   );

@@ -122,7 +122,7 @@ function factRows(
     label,
     description,
     icon: FACT_ICONS[kind],
-    tooltip: [label, description],
+    tooltip: [description === '' ? label : `${label}: ${description}`],
     kind: 'person',
   }));
   return [...facts, ...noteRows(notes)];

@@ -57,6 +57,20 @@ describe('who wrote the selected lines', () => {
     assert.deepEqual([answer.lines, answer.unsaved], [4, 2]);
   });
 
+  it('is found in a long file that grew above the lines', async () => {
+    const lines = Array.from({ length: 4000 }, (_, at) => `line ${at}\n`);
+    const fake = fakeWith(`${'more\n'.repeat(300)}${lines.join('')}`);
+    fake.history.texts.set(`HEAD:${PATH}`, lines.join(''));
+    fake.history.written.set(
+      PATH,
+      lines.map((_, at) => by(at === 2000 ? 'Bob Lee' : 'Ada', 3)),
+    );
+    assert.deepEqual(await people(fake, { first: 2299, last: 2301 }), [
+      ['@ada', 2, 3],
+      ['Bob Lee', 1, 3],
+    ]);
+  });
+
   it('names co-authors too, teams instead of people, or nobody', async () => {
     const fake = fakeWith(HEAD);
     const { author, time } = by('Bob Lee', 9);

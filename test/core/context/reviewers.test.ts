@@ -60,7 +60,7 @@ describe('who can review', () => {
       '@bob: may approve it, through @acme/core · last touched 16 months ago',
       '@acme/sec: a team that may approve it',
       '@dee: may approve it, through @acme/core',
-      'Cy: owns none of it · wrote 33 % of the last year’s changes · last touched last week',
+      'Cy: not an owner · wrote 33 % of the last year’s changes · last touched last week',
     ]);
   });
 

@@ -43,6 +43,15 @@ describe('several folders', () => {
     assert.deepEqual(names, ['first', 'second']);
   });
 
+  it('have no history to read where they are no git repository', async () => {
+    const repositories = await api.session.repositories();
+    const answers = await Promise.all(repositories.map(({ reading }) => reading.whole()));
+    assert.deepEqual(
+      answers,
+      repositories.map(() => ({ kind: 'unknown', gap: 'no-repository' })),
+    );
+  });
+
   it('have a row each in a tree', async () => {
     const { rows } = await rowsOfRepositories(api.session, decisionRows);
     assert.deepEqual(

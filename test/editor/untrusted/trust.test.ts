@@ -128,6 +128,10 @@ describe('a folder nobody trusts yet', () => {
     assert.deepEqual(await history.files(), untrusted);
     assert.deepEqual(await history.textAt('HEAD', RETRY), untrusted);
     assert.deepEqual(await history.changes(null), untrusted);
+    const span = { first: 0, count: 1 };
+    assert.deepEqual(await history.writtenLines(RETRY, span), untrusted);
+    assert.deepEqual(await shop.reading.known(), untrusted);
+    assert.deepEqual(await shop.reading.whole(), untrusted);
   });
 
   // The last one: it looks back on all the others.

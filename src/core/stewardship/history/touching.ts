@@ -2,9 +2,6 @@ import type { RepoPath } from '../../paths';
 import type { Breathe } from '../../ports';
 import type { HistoryFacts } from './facts';
 
-/** A path that was not met before is asked of every one of `asked`, which takes its time. */
-const STEP = 16;
-
 /** Which commits are looked for. */
 export interface Touch {
   readonly wanted: (path: RepoPath) => boolean;
@@ -23,10 +20,12 @@ export async function commitsTouching(
   asked: readonly Touch[],
   breathe: Breathe,
 ): Promise<number[][]> {
+  if (asked.length === 0) return [];
   const { index } = facts;
   const search = new Search(facts, asked);
   for (let commit = 0; commit < index.commits.times.length; commit++) {
-    const rest = commit % STEP === 0 ? breathe() : null;
+    // A path that was not met before is asked of every one of `asked`, which takes its time.
+    const rest = breathe();
     if (rest !== null) await rest;
     search.look(commit);
   }

@@ -117,31 +117,38 @@ export async function addUp(
   return tally.all();
 }
 
+/** One party's work while it is added up. */
+interface Sum {
+  readonly party: number;
+  weight: number;
+  commits: number;
+  last: number;
+  written: number;
+  /** The commit added last. */
+  commit: number;
+}
+
 class Tally {
-  private readonly parties = new Map<number, { work: PartyWork; commit: number }>();
+  private readonly sums = new Map<number, Sum>();
 
   /** Members of one team make one change of it. */
-  add(commit: number, change: Omit<PartyWork, 'commits'>): void {
-    const known = this.parties.get(change.party);
+  add(commit: number, { party, weight, last, written }: Omit<PartyWork, 'commits'>): void {
+    const known = this.sums.get(party);
     if (known === undefined) {
-      this.parties.set(change.party, { work: { ...change, commits: 1 }, commit });
+      this.sums.set(party, { party, weight, commits: 1, last, written, commit });
       return;
     }
     if (known.commit === commit) return;
-    const { work } = known;
-    const latest = change.last > work.last ? change : work;
     known.commit = commit;
-    known.work = {
-      ...work,
-      weight: work.weight + change.weight,
-      commits: work.commits + 1,
-      last: latest.last,
-      written: latest.written,
-    };
+    known.weight += weight;
+    known.commits++;
+    if (last <= known.last) return;
+    known.last = last;
+    known.written = written;
   }
 
   all(): PartyWork[] {
-    return [...this.parties.values()].map(({ work }) => work);
+    return [...this.sums.values()];
   }
 }
 
