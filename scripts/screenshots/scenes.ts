@@ -1,12 +1,5 @@
 import type { Theme, Workbench } from '../../test/workbench/workbench';
-
-/** A part of the window, in CSS pixels. */
-export interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { around, boxOf, type Clip, noPointer } from './clips';
 
 /** One picture of the documentation. */
 export interface Scene {
@@ -304,24 +297,4 @@ async function fold(workbench: Workbench, title: string): Promise<void> {
   // Further right stand the buttons of the view.
   const position = { x: 20, y: 10 };
   if ((await header.getAttribute('aria-expanded')) === 'true') await header.click({ position });
-}
-
-/** Takes the pointer away and waits until nothing it pointed at speaks any more. */
-export async function noPointer({ page }: Workbench): Promise<void> {
-  await page.mouse.move(0, 0);
-  const hovers = page
-    .locator('.workbench-hover-container, .monaco-hover')
-    .filter({ visible: true });
-  await hovers.first().waitFor({ state: 'hidden' });
-}
-
-export async function boxOf(workbench: Workbench, selector: string): Promise<Clip> {
-  const box = await workbench.page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn`);
-  return box;
-}
-
-function around({ x, y, width, height }: Clip, space: number): Clip {
-  const top = Math.max(0, y - space);
-  return { x: x - space, y: top, width: width + 2 * space, height: y + height + space - top };
 }

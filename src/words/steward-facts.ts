@@ -96,7 +96,7 @@ export function workSentence(t: Translate, { who, share }: ActualSteward): strin
 }
 
 /** `last touched 3 days ago`. */
-export function touchedWords(t: Translate, locale: string, today: IsoDate, time: number): string {
+function touchedWords(t: Translate, locale: string, today: IsoDate, time: number): string {
   return t('last touched {0}', awayFrom(locale, today, dayOfTime(time)));
 }
 
