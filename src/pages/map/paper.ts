@@ -2,13 +2,16 @@ import type { MapLayer } from '../../protocol/map';
 
 type Fills = Readonly<Record<string, string>>;
 
-/** One hue a layer, light to dark: told apart in grey too. Nothing here follows a theme. */
+/** Shades of one hue, light to dark: told apart in grey too. Nothing here follows a theme. */
 function shades(none: string, ...steps: readonly string[]): Fills {
   const classes = steps.map((step, at) => [`c${at}`, step] as const);
   return Object.fromEntries([...classes, ['unknown', none]]);
 }
 
 const UNKNOWN = '#f4f5f7';
+
+/** Both layers about owners. */
+const OWNERS = shades(UNKNOWN, '#e3effb', '#b4d3f2', '#7db2e6', '#3d86cc', '#14508f');
 
 /** Colours of the picture that is kept in a file. */
 export const PAPER: {
@@ -23,9 +26,9 @@ export const PAPER: {
   edge: '#9aa4b2',
   group: '#e4e8ee',
   fills: {
-    ownership: shades(UNKNOWN, '#e3effb', '#b4d3f2', '#7db2e6', '#3d86cc', '#14508f'),
+    ownership: OWNERS,
     'truck-factor': shades(UNKNOWN, '#efe9f8', '#d5c6ee', '#b299de', '#8560c4', '#522e91'),
-    declared: shades(UNKNOWN, '#e2f3ee', '#b0ddd0', '#74bfab', '#329682', '#0f5f52'),
+    declared: OWNERS,
     drift: shades(UNKNOWN, '#fbefdf', '#f6d4a4', '#eab062', '#c97f1e', '#84500a'),
     debt: shades(UNKNOWN, '#f1f3f6', '#f5c6c0', '#ea958b', '#cf5145', '#8c1f18'),
   },
