@@ -82,7 +82,11 @@ const pages = {
   ...shared,
   platform: 'browser',
   format: 'iife',
-  entryPoints: { log: 'src/pages/log/main.ts', timeline: 'src/pages/timeline/main.ts' },
+  entryPoints: {
+    log: 'src/pages/log/main.ts',
+    map: 'src/pages/map/main.ts',
+    timeline: 'src/pages/timeline/main.ts',
+  },
   outdir: 'dist',
 };
 

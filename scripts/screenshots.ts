@@ -5,13 +5,17 @@ import { projectRoot, temporaryFolder } from '../test/workbench/project';
 import { openSession } from '../test/workbench/session';
 import type { Workbench } from '../test/workbench/workbench';
 import { makeSampleRepository } from './sample-repository';
-import { scenes } from './screenshots/scenes';
+import { mapScenes } from './screenshots/map-scenes';
+import { type Scene, scenes } from './screenshots/scenes';
 
 // npm run screenshots [-- SCENE…]: the pictures of the README, from the real workbench.
 
+/** The map stands last: it is about everything, and other scenes edit files. */
+const all: Record<string, Scene> = { ...scenes, ...mapScenes };
+
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const names = Object.keys(scenes).filter((name) => wanted.length === 0 || wanted.includes(name));
+  const names = Object.keys(all).filter((name) => wanted.length === 0 || wanted.includes(name));
   const folder = join(temporaryFolder('pictures'), 'acme-shop');
   makeSampleRepository(folder);
   const session = await openSession({
@@ -24,7 +28,7 @@ async function main(): Promise<void> {
   // Wide enough to read the rows; a person would drag it there too.
   await workbench.views.resize(370);
   for (const name of names) {
-    const scene = scenes[name];
+    const scene = all[name];
     if (!scene) continue;
     const path = join(projectRoot, 'docs', 'images', `${name}.png`);
     try {

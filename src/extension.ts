@@ -45,6 +45,7 @@ import { ItemLinks } from './editor/item-links';
 import { disposeLog, loggedErrors } from './editor/log';
 import { OwnershipWatch } from './editor/ownership-edits';
 import { registerItemYaml } from './editor/item-yaml/register';
+import { MapPanel } from './editor/map-page';
 import { LogView } from './editor/pages';
 import { Preview } from './editor/preview';
 import { Session } from './editor/session';
@@ -123,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
   own(registerThisFileTree(session, activeFile, ownershipWatch));
   own(new DecisionsTree(session, context.workspaceState));
   own(new TimelinePanel(context.extensionUri, session));
+  own(new MapPanel(context.extensionUri, session));
   own(new DebtTree(session, context.workspaceState));
   own(registerDelegationsTree(session));
   own(new SuggestionsTree(session, log));
