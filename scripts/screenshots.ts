@@ -6,7 +6,8 @@ import { openSession } from '../test/workbench/session';
 import type { Workbench } from '../test/workbench/workbench';
 import { makeSampleRepository } from './sample-repository';
 import { mapScenes } from './screenshots/map-scenes';
-import { type Scene, scenes } from './screenshots/scenes';
+import type { Scene } from './screenshots/scene';
+import { scenes } from './screenshots/scenes';
 
 // npm run screenshots [-- SCENE…]: the pictures of the README, from the real workbench.
 

@@ -1,7 +1,6 @@
 import type { MapLayer } from '../../src/protocol/map';
 import type { Theme, Workbench } from '../../test/workbench/workbench';
-import { boxOf, type Clip, noPointer } from './clips';
-import type { Scene } from './scenes';
+import { boxOf, type Clip, noPointer, type Scene } from './scene';
 
 /** The map in three themes, each with another layer. */
 export const mapScenes: Record<string, Scene> = {

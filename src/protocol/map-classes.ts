@@ -6,10 +6,10 @@ export type MapClass = 0 | 1 | 2 | 3 | 4;
 export const MAP_CLASSES: readonly MapClass[] = [0, 1, 2, 3, 4];
 
 /** From how many commits since a decision each class begins, class 1 first. */
-export const DRIFT_STEPS = [1, 10, 30, 100] as const;
+const DRIFT_STEPS = [1, 10, 30, 100] as const;
 
 /** From which part each class begins, class 0 first; the last class is nothing at all. */
-export const SHARE_STEPS = [0.75, 0.5, 0.25] as const;
+const SHARE_STEPS = [0.75, 0.5, 0.25] as const;
 
 /** The class of a place; null where a layer has nothing to say of it. */
 export function classOf(layer: MapLayer, facts: ShownFacts): MapClass | null {

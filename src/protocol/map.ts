@@ -10,7 +10,7 @@ export type MapLayer = (typeof MAP_LAYERS)[number];
 /** Layers that tell about people, which `people: off` keeps to itself. */
 export const PEOPLE_LAYERS: readonly MapLayer[] = ['truck-factor', 'declared'];
 
-export const MAP_SIZES: readonly MapSize[] = ['files', 'changes'];
+const MAP_SIZES: readonly MapSize[] = ['files', 'changes'];
 
 export type ShownPlace = MapPlace;
 export type ShownFacts = PlaceFacts;

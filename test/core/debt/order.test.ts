@@ -45,7 +45,11 @@ function reasonText(reason: RankReason): string {
       return `changed ${reason.changes.commits}`;
     case 'owner-stopped':
       return `owner ${reason.last}`;
-    default:
+    case 'expired':
+    case 'overdue':
+    case 'due':
+    case 'ends':
+    case 'recorded':
       return `${reason.kind} ${reason.days}`;
   }
 }
