@@ -1,5 +1,5 @@
 import { eventually } from '../../test/workbench/eventually';
-import { boxOf, fold, noPointer, onlyLog, type Scene } from './scene';
+import { boxOf, fold, noPointer, onlyLog, type Scene, sideBarDownTo } from './scene';
 
 const file = 'src/checkout/retry.ts';
 
@@ -33,9 +33,7 @@ export const debtScenes: Record<string, Scene> = {
       await workbench.page.keyboard.press('End');
       await workbench.views.row('Debt', 'Markers').waitFor();
       await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
-      const pane = await view.boundingBox();
-      return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
+      return sideBarDownTo(workbench, view);
     },
   },
 

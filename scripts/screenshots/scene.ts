@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Theme, Workbench } from '../../test/workbench/workbench';
 
 /** A part of the window, in CSS pixels. */
@@ -41,6 +42,13 @@ export async function boxOf(workbench: Workbench, selector: string): Promise<Cli
   const box = await workbench.page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not drawn`);
   return box;
+}
+
+/** The side bar from its top to the end of one of its views. */
+export async function sideBarDownTo(workbench: Workbench, view: Locator): Promise<Clip> {
+  const { x, y, width } = await boxOf(workbench, '.part.sidebar');
+  const pane = await view.boundingBox();
+  return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
 }
 
 export function around({ x, y, width, height }: Clip, space: number): Clip {

@@ -1,7 +1,7 @@
 import type { Workbench } from '../../test/workbench/workbench';
 import { debtScenes } from './debt-scenes';
 import { drift } from './drift';
-import { around, boxOf, fold, noPointer, onlyLog, type Scene } from './scene';
+import { around, boxOf, fold, noPointer, onlyLog, type Scene, sideBarDownTo } from './scene';
 
 const file = 'src/checkout/retry.ts';
 
@@ -150,9 +150,7 @@ export const scenes: Record<string, Scene> = {
       await workbench.page.keyboard.press('ArrowRight');
       await workbench.views.row('Ownership', '@acme/payments').waitFor();
       await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
-      const pane = await view.boundingBox();
-      return { x, y, width, height: (pane?.y ?? 0) + (pane?.height ?? 0) - y };
+      return sideBarDownTo(workbench, view);
     },
   },
 

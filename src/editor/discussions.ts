@@ -11,6 +11,7 @@ import { commentsOf, discussionPlace, unwrittenComment } from './discussion';
 import { Owner } from './disposable';
 import { t } from './language';
 import { guarded } from './log';
+import { showText } from './open';
 import type { RepositoryChange, RepositorySession } from './repository-session';
 import type { Session } from './session';
 
@@ -55,9 +56,9 @@ export class Discussions extends Owner {
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     const at = thread.range?.start ?? new vscode.Position(0, 0);
     const selection = new vscode.Range(at, at);
-    const editor = await vscode.window.showTextDocument(thread.uri, { selection });
+    const editor = await showText(thread.uri, { selection });
     // The thread needs room below its line, and the Comments panel takes some.
-    editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
+    editor?.revealRange(selection, vscode.TextEditorRevealType.AtTop);
   }
 
   /** The discussion of a thread that VS Code hands to a command; null for what is none of ours. */

@@ -3,6 +3,7 @@ import { baseName, type RepoPath } from '../core/paths';
 import type { Position } from '../core/text';
 import { staysInside } from './commands/open-at';
 import { Owner } from './disposable';
+import { showText } from './open';
 import { toPosition } from './positions';
 import type { RepositorySession } from './repository-session';
 import type { Session } from './session';
@@ -60,7 +61,7 @@ export async function showReadOnly(
     query: JSON.stringify(shown),
   });
   const position = toPosition(at);
-  await vscode.window.showTextDocument(uri, {
+  await showText(uri, {
     selection: new vscode.Range(position, position),
     preview: true,
   });

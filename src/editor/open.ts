@@ -19,3 +19,17 @@ export async function openFile(
     await vscode.commands.executeCommand('vscode.open', uri);
   }
 }
+
+/** Shows a text; null where it was closed, or another editor took its place, before it stood. */
+export async function showText(
+  uri: vscode.Uri,
+  options: vscode.TextDocumentShowOptions,
+): Promise<vscode.TextEditor | null> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  try {
+    return await vscode.window.showTextDocument(document, options);
+  } catch {
+    // The document is there, so VS Code refuses only what the user went on from.
+    return null;
+  }
+}

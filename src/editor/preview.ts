@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FileChange, splice, type WritePlan } from '../core/edits';
 import { Owner } from './disposable';
 import { t } from './language';
+import { showText } from './open';
 
 const SCHEME = 'steward-preview';
 
@@ -36,7 +37,7 @@ export class Preview extends Owner implements vscode.TextDocumentContentProvider
       const resources = [first, ...others].map((file) => [file.after, file.before, file.after]);
       await vscode.commands.executeCommand('vscode.changes', title, resources);
     } else if (before === undefined) {
-      await vscode.window.showTextDocument(after, { preview: true, preserveFocus: true });
+      await showText(after, { preview: true, preserveFocus: true });
     } else {
       const options = { preview: true, preserveFocus: true };
       await vscode.commands.executeCommand('vscode.diff', before, after, title, options);

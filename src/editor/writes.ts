@@ -3,6 +3,7 @@ import { decodeFile } from '../core/decode';
 import { type FileChange, splice, type WritePlan } from '../core/edits';
 import { openDocument } from './files';
 import { t } from './language';
+import { showText } from './open';
 import { toPosition } from './positions';
 import type { RepositorySession } from './repository-session';
 
@@ -61,13 +62,19 @@ export async function applyPlan(
     );
   }
   await saveEdited(session, plan, dirty, changedPath);
-  if (how === 'shown') {
-    const at = toPosition(plan.open.at);
-    const selection = new vscode.Range(at, at);
-    const uri = session.uriOf(plan.open.path);
-    await vscode.window.showTextDocument(uri, { selection, preview: false });
-  }
+  if (how === 'shown') await showWritten(session, plan.open);
   return { label: plan.label, path: plan.open.path, undo: () => undoPlan(session, plan, dirty) };
+}
+
+/** Shows what was written; it stands all the same where it was closed or deleted meanwhile. */
+async function showWritten(session: RepositorySession, open: WritePlan['open']): Promise<void> {
+  const at = toPosition(open.at);
+  const selection = new vscode.Range(at, at);
+  try {
+    await showText(session.uriOf(open.path), { selection, preview: false });
+  } catch (error) {
+    if (await isThere(session.uriOf(open.path))) throw error;
+  }
 }
 
 /** Whether a file is as the plan found it: its buffer, and where that is clean, the disk as well. */

@@ -100,14 +100,8 @@ export async function renamesSince(
 }
 
 /** Renames of one commit against its parent; none where git cannot say, or for a merge. */
-export async function renamesIn(root: string, commit: string): Promise<Renames> {
-  const renames = new Renames();
-  const compare = ['diff-tree', '--no-commit-id', '-r', ...LISTED];
-  const compared = await withRenames(root, compare, [commit], {});
-  if (compared.kind === 'done') {
-    readRenames(compared.output.output, (from, to) => renames.add(from, to));
-  }
-  return renames;
+export function renamesIn(root: string, commit: string): Promise<Renames> {
+  return renamesOf(root, ['diff-tree', '--no-commit-id', '-r', ...LISTED], [commit], {});
 }
 
 /** The best common ancestor of HEAD and all commits; '' where there is none. */
@@ -128,12 +122,21 @@ async function commonBase(
 
 /** Renames of the working tree and the index against HEAD; none where git cannot say. */
 export async function renamesInTree(root: string, asking: Asking): Promise<Renames> {
-  const renames = new Renames();
   const filters = await filtersOff(root, asking);
-  if (filters.kind === 'gap') return renames;
+  if (filters.kind === 'gap') return new Renames();
   const diff = ['diff', ...NO_PROGRAMS.slice(0, 2), '--ignore-submodules=dirty', ...LISTED];
-  const options = { ...asking, config: filters.output };
-  const compared = await withRenames(root, diff, ['HEAD', '--'], options);
+  return renamesOf(root, diff, ['HEAD', '--'], { ...asking, config: filters.output });
+}
+
+/** The renames that one comparison lists; none where git cannot say. */
+async function renamesOf(
+  root: string,
+  command: readonly string[],
+  rest: readonly string[],
+  options: GitOptions,
+): Promise<Renames> {
+  const renames = new Renames();
+  const compared = await withRenames(root, command, rest, options);
   if (compared.kind === 'done') {
     readRenames(compared.output.output, (from, to) => renames.add(from, to));
   }

@@ -52,7 +52,17 @@ export async function show(path: string, line = 0): Promise<vscode.TextEditor> {
   });
 }
 
+const started: Thenable<unknown>[] = [];
+
+/** Runs a command that asks its user something; `closeAll` waits for its end. */
+export function start(command: string, ...args: unknown[]): void {
+  started.push(vscode.commands.executeCommand(command, ...args));
+}
+
+/** Takes away every question and every editor, and waits for the commands a test started. */
 export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await Promise.all(started.splice(0));
   const { activeTextEditor } = vscode.window;
   if (activeTextEditor?.document.isDirty) {
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isTarget } from '../commands/open-at';
 import { t } from '../language';
 import { guarded } from '../log';
+import { showText } from '../open';
 import { toPosition } from '../positions';
 import type { Session } from '../session';
 import { PEEK_COMMAND } from './linked-card';
@@ -28,9 +29,9 @@ async function peek(session: Session, target: unknown): Promise<void> {
   if (uri === undefined || owners === null) return;
   const at = toPosition(target);
   const selection = new vscode.Range(at, at);
-  const { document } = await vscode.window.showTextDocument(uri, { selection });
-  if (at.line >= document.lineCount) return;
-  const { text } = document.lineAt(at.line);
+  const editor = await showText(uri, { selection });
+  if (editor === null || at.line >= editor.document.lineCount) return;
+  const { text } = editor.document.lineAt(at.line);
   const files = await ownedFiles(owners, text, target, new AbortController().signal);
   if (files === null || files.length === 0) {
     void vscode.window.showInformationMessage(t('No file is owned here any more.'));

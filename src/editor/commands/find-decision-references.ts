@@ -5,6 +5,7 @@ import { oneLine } from '../../words/line';
 import { decisionsAt, headingOf, usagePlaces } from '../decision-places';
 import { t } from '../language';
 import { guarded } from '../log';
+import { showText } from '../open';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { isTarget, type OpenTarget, staysInside, targetIn } from './open-at';
@@ -58,7 +59,7 @@ async function findReferences(session: Session, asked: unknown): Promise<void> {
     void vscode.window.showInformationMessage(t('Nothing refers to {0} yet.', label));
     return;
   }
-  await vscode.window.showTextDocument(at.uri, { selection: at.range });
+  if ((await showText(at.uri, { selection: at.range })) === null) return;
   const { start } = at.range;
   await vscode.commands.executeCommand(
     'editor.action.peekLocations',

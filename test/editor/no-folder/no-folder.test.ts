@@ -9,7 +9,7 @@ import { rowsOfRepositories } from '../../../src/editor/trees/repositories';
 import { thisFileRows } from '../../../src/editor/trees/this-file';
 import type { StewardApi } from '../../../src/extension';
 import { when } from '../observe';
-import { closeAll, steward } from '../steward';
+import { closeAll, start, steward } from '../steward';
 
 describe('a window without a folder', () => {
   let api: StewardApi;
@@ -56,10 +56,10 @@ describe('a window without a folder', () => {
 
   it('survives every command', async () => {
     for (const command of ['showOwner', 'whyOwner', 'recordDebt', 'createCodeowners']) {
-      void vscode.commands.executeCommand(`steward.${command}`);
+      start(`steward.${command}`);
     }
     for (const command of ['goToDecision', 'goToDebt', 'goToDelegation', 'openCode', 'openAt']) {
-      void vscode.commands.executeCommand(`steward.${command}`);
+      start(`steward.${command}`);
     }
     // Behind these in the queue of the host, so that they have begun when it ends.
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

@@ -10,6 +10,7 @@ import {
   eventually,
   exists,
   show,
+  start,
   steward,
   uriOf,
 } from '../steward';
@@ -22,7 +23,6 @@ describe('the commands', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
   });
 
@@ -40,7 +40,7 @@ describe('the commands', () => {
     ['steward.goToDelegation', '.steward/delegations/DEL-1.yml'],
   ] as const) {
     it(`${command} opens what is chosen`, async () => {
-      void vscode.commands.executeCommand(command);
+      start(command);
       await acceptUntil(() => {
         assert.equal(activePath(), path);
       });
@@ -59,7 +59,7 @@ describe('the commands', () => {
     ]);
     assert.equal(rules[0]?.detail, 'CODEOWNERS:12');
     assert.match(items.at(-1)?.label ?? '', /GitHub/);
-    void vscode.commands.executeCommand('steward.whyOwner');
+    start('steward.whyOwner');
     await acceptUntil(() => {
       assert.match(activePath(), /CODEOWNERS$/);
     });
@@ -71,7 +71,7 @@ describe('the commands', () => {
     const lines = editor.document.getText().split('\n');
     const todo = lines.findIndex((line) => line.startsWith('// TODO'));
     editor.selection = new vscode.Selection(todo, 3, todo, 3);
-    void vscode.commands.executeCommand('steward.recordDebt', { id: 'DEBT-31' });
+    start('steward.recordDebt', { id: 'DEBT-31' });
     const path = '.steward/debt/DEBT-31.yml';
     await acceptUntil(async () => {
       assert.equal(await exists(path), true);

@@ -6,7 +6,7 @@ import { debtRow } from '../../../src/editor/trees/debt';
 import type { StewardApi } from '../../../src/extension';
 import { atHand, itemOf, onDisk, placeIn, shopOf, written } from '../debt';
 import { textOf } from '../quick-fixes';
-import { acceptUntil, closeAll, deleteFile, exists, show, steward } from '../steward';
+import { acceptUntil, closeAll, deleteFile, exists, show, start, steward } from '../steward';
 
 const ITEM = '.steward/debt/DEBT-80.yml';
 const CODE = 'src/checkout/eighty.ts';
@@ -35,7 +35,6 @@ describe('changing a debt item', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
     for (const path of [ITEM, CODE]) if (await exists(path)) await deleteFile(path);
     assert.deepEqual(api.errors, []);
@@ -77,7 +76,7 @@ describe('changing a debt item', () => {
   });
 
   it('closes it and takes its marker out, never the code, in one act', async () => {
-    void vscode.commands.executeCommand('steward.closeDebt', placeIn(shop, ITEM));
+    start('steward.closeDebt', placeIn(shop, ITEM));
     await acceptUntil(async () => {
       assert.equal(await onDisk(ITEM), ITEM_TEXT.replace('identified', 'closed'));
       assert.equal(await onDisk(CODE), 'one();\ntwo();\n');
@@ -89,7 +88,7 @@ describe('changing a debt item', () => {
   });
 
   it('resolves it with what is left open left out', async () => {
-    void vscode.commands.executeCommand('steward.resolveDebt', placeIn(shop, ITEM));
+    start('steward.resolveDebt', placeIn(shop, ITEM));
     await acceptUntil(async () => {
       assert.equal(await onDisk(ITEM), ITEM_TEXT.replace('identified', 'resolved'));
       assert.equal(await onDisk(CODE), 'one();\ntwo();\n');
@@ -99,7 +98,7 @@ describe('changing a debt item', () => {
   it('accepts it anew with what it said before', async () => {
     const accepted = `${ITEM_TEXT.replace('identified', 'accepted')}decision:\n  until: 2020-01-01\n  reason: Soon gone\n`;
     await written(shop, { [ITEM]: accepted });
-    void vscode.commands.executeCommand('steward.acceptDebt', placeIn(shop, ITEM));
+    start('steward.acceptDebt', placeIn(shop, ITEM));
     await acceptUntil(async () => {
       assert.match(await onDisk(ITEM), /^ {2}date: \d{4}-\d\d-\d\d$/m);
     });
@@ -110,7 +109,7 @@ describe('changing a debt item', () => {
 
   it('takes the item that the line under the cursor names', async () => {
     await show(CODE, 1);
-    void vscode.commands.executeCommand('steward.setDebtSeverity');
+    start('steward.setDebtSeverity');
     await acceptUntil(async () => {
       assert.match(await onDisk(ITEM), /^severity: critical$/m);
     });

@@ -4,7 +4,7 @@ import { scanComments } from '../../../src/editor/commands/scan-comments';
 import type { RepositorySession } from '../../../src/editor/repository-session';
 import type { StewardApi } from '../../../src/extension';
 import { itemOf, onDisk, shopOf, written } from '../debt';
-import { acceptUntil, closeAll, deleteFile, eventually, exists, steward } from '../steward';
+import { acceptUntil, closeAll, deleteFile, eventually, exists, start, steward } from '../steward';
 
 const DOCUMENT = 'TECH_DEBT.md';
 const TEXT = `# Technical debt
@@ -26,7 +26,6 @@ describe('importing debt', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
     const items = ['DEBT-8', 'DEBT-9', 'DEBT-10'].map((id) => `.steward/debt/${id}.yml`);
     for (const path of [DOCUMENT, ...items]) if (await exists(path)) await deleteFile(path);
@@ -36,7 +35,7 @@ describe('importing debt', () => {
   it('from a document records what is open, each in a file of its own', async () => {
     await written(shop, { [DOCUMENT]: TEXT });
     shop.repository.forgetTree();
-    void vscode.commands.executeCommand('steward.importDebtFromDocument');
+    start('steward.importDebtFromDocument');
     await acceptUntil(async () => {
       assert.equal(await exists('.steward/debt/DEBT-9.yml'), true);
     });
@@ -54,7 +53,7 @@ describe('importing debt', () => {
     assert.ok(found.every(({ marker }) => marker?.refs.includes('DEBT-7') === false));
     const texts = new Map<string, string>();
     for (const { from } of found) texts.set(from.path, await onDisk(from.path));
-    void vscode.commands.executeCommand('steward.importDebtFromComments');
+    start('steward.importDebtFromComments');
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

@@ -20,6 +20,7 @@ import {
   eventually,
   exists,
   show,
+  start,
   steward,
   uriOf,
   writeFile,
@@ -96,7 +97,7 @@ describe('changing a decision', () => {
 
   it('by the pick takes the record of the active editor', async () => {
     await show(OLD);
-    void vscode.commands.executeCommand('steward.changeDecision');
+    start('steward.changeDecision');
     await acceptUntil(async () => {
       assert.equal(await onDisk(OLD), OLD_TEXT.replace('proposed', 'accepted'));
     });
@@ -115,7 +116,7 @@ describe('changing a decision', () => {
   it('supersedes in both files at once, and one undo takes back both', async () => {
     // First come a new one and several, then the one about the same files, then ours.
     await eventually(async () => {
-      void vscode.commands.executeCommand('steward.supersedeDecision', uriOf(OLD));
+      start('steward.supersedeDecision', uriOf(OLD));
       for (let step = 0; step < 3; step++) {
         await delay(300);
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
@@ -166,7 +167,7 @@ describe('changing a decision', () => {
   });
 
   it('opens the form for a successor that is still to be logged', async () => {
-    void vscode.commands.executeCommand('steward.supersedeDecision', uriOf(OLD));
+    start('steward.supersedeDecision', uriOf(OLD));
     await acceptUntil(() => {
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uriOf(OLD).toString());
     });

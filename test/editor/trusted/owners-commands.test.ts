@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { heldItems } from '../../../src/editor/commands/files-owned-by';
 import { fileItems } from '../../../src/editor/commands/pick-file';
 import { mineItems } from '../../../src/editor/commands/what-i-own';
@@ -8,7 +7,7 @@ import { repositoryHoldings } from '../../../src/editor/holdings';
 import type { RepositorySession } from '../../../src/editor/repository-session';
 import { memento } from '../memento';
 import { activePath } from '../rows';
-import { acceptUntil, closeAll, steward } from '../steward';
+import { acceptUntil, closeAll, start, steward } from '../steward';
 
 describe('the commands about owners', () => {
   let shop: RepositorySession;
@@ -21,7 +20,6 @@ describe('the commands about owners', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
   });
 
@@ -32,7 +30,7 @@ describe('the commands about owners', () => {
     assert.equal(engineering?.label, '$(organization) @acme/engineering');
     assert.match(engineering.description ?? '', /^\d+ files, \d+%$/);
     assert.equal(engineering.detail, 'team, Engineering');
-    void vscode.commands.executeCommand('steward.filesOwnedBy');
+    start('steward.filesOwnedBy');
     await acceptUntil(() => {
       assert.notEqual(activePath(), '');
     });
@@ -68,7 +66,7 @@ describe('the commands about owners', () => {
         '$(account) I am somebody else…',
       ],
     );
-    void vscode.commands.executeCommand('steward.whatIOwn');
+    start('steward.whatIOwn');
     await acceptUntil(() => {
       assert.notEqual(activePath(), '');
     });
@@ -89,7 +87,7 @@ describe('the commands about owners', () => {
   });
 
   it('show what has no owner', async () => {
-    void vscode.commands.executeCommand('steward.showUnowned');
+    start('steward.showUnowned');
     await acceptUntil(() => {
       assert.notEqual(activePath(), '');
     });

@@ -13,7 +13,7 @@ import { childrenOf } from '../../../src/editor/trees/row-tree';
 import type { StewardApi } from '../../../src/extension';
 import { when } from '../observe';
 import { activeEditor, activePath, repositoryAt, rowOf, run, withBelow } from '../rows';
-import { acceptUntil, closeAll, steward, uriOf } from '../steward';
+import { acceptUntil, closeAll, start, steward, uriOf } from '../steward';
 
 const CODEOWNERS = '.github/CODEOWNERS';
 
@@ -29,7 +29,6 @@ describe('the view Ownership', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
   });
 
@@ -156,7 +155,7 @@ describe('the view Ownership', () => {
 
     it('are shown without an error, and again after grouping', async () => {
       await vscode.commands.executeCommand('steward.owners.focus');
-      void vscode.commands.executeCommand('steward.groupOwners');
+      start('steward.groupOwners');
       await acceptUntil(() => undefined);
     });
   });

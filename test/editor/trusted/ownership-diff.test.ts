@@ -7,7 +7,7 @@ import { thisFileRows } from '../../../src/editor/trees/this-file';
 import type { StewardApi } from '../../../src/extension';
 import { statusWhen, tooltipLines, when } from '../observe';
 import { activeEditor, rowOf, run, withBelow } from '../rows';
-import { acceptUntil, closeAll, deleteFile, exists, show, steward, uriOf } from '../steward';
+import { acceptUntil, closeAll, deleteFile, exists, show, start, steward, uriOf } from '../steward';
 
 const CODEOWNERS = '.github/CODEOWNERS';
 const RETRY = 'src/checkout/retry.ts';
@@ -107,7 +107,7 @@ describe('which files change hands', () => {
       groupItems(edits).map(({ label, description }) => [label, description]),
       [['@acme/payments → @acme/typed', '1 file']],
     );
-    void vscode.commands.executeCommand('steward.showOwnershipDiff');
+    start('steward.showOwnershipDiff');
     await acceptUntil(() => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       assert.equal(uri && vscode.workspace.asRelativePath(uri), RETRY);

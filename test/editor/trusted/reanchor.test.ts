@@ -9,6 +9,7 @@ import {
   deleteFile,
   exists,
   show,
+  start,
   steward,
   uriOf,
   writeFile,
@@ -47,7 +48,6 @@ describe('anchors of debt in the editor', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
     for (const path of [ITEM, CODE, NEXT]) if (await exists(path)) await deleteFile(path);
     assert.deepEqual(api.errors, []);
@@ -99,7 +99,7 @@ describe('anchors of debt in the editor', () => {
   it('are re-anchored together, what moved being checked', async () => {
     await writeFile(CODE, `\n\n${TEXT}`);
     await show(ITEM);
-    void vscode.commands.executeCommand('steward.reanchorAll');
+    start('steward.reanchorAll');
     await acceptUntil(async () => {
       assert.ok((await onDisk(ITEM)).includes('range: [4, 4]'));
     });
@@ -110,7 +110,7 @@ describe('anchors of debt in the editor', () => {
     const editor = await show(CODE);
     editor.selection = new vscode.Selection(1, 0, 3, 0);
     const target = { root: rootUri(), path: ITEM, line: 4, character: 4 };
-    void vscode.commands.executeCommand('steward.anchorHere', target);
+    start('steward.anchorHere', target);
     await acceptUntil(async () => {
       const text = await onDisk(ITEM);
       assert.ok(text.includes('range: [2, 3]') && text.includes('of it();'), text);

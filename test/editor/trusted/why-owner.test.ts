@@ -10,7 +10,7 @@ import type { RepositorySession } from '../../../src/editor/repository-session';
 import { ownerRow } from '../../../src/editor/trees/people';
 import type { StewardApi } from '../../../src/extension';
 import { repositoryAt } from '../rows';
-import { acceptUntil, closeAll, show, steward } from '../steward';
+import { acceptUntil, closeAll, show, start, steward } from '../steward';
 
 const GITLAB = `* @acme/all
 
@@ -108,7 +108,7 @@ describe('why a file has its owners', () => {
 
   it('leads from the rule at the cursor to a file it owns', async () => {
     await show('.github/CODEOWNERS', 11);
-    void vscode.commands.executeCommand('steward.showRuleFiles');
+    start('steward.showRuleFiles');
     await acceptUntil(() => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       assert.match(uri ? vscode.workspace.asRelativePath(uri) : '', /^src\/checkout\//);
