@@ -57,6 +57,8 @@ function spanOf(root: string): HistoryRepository {
     Number(git('rev-list', '--count', `${commit}..${tip}`));
   const base = line.find((commit) => follow(commit) >= NEW_COMMITS) ?? tip;
   git('update-ref', '--no-deref', 'HEAD', base);
+  // The files of HEAD are known to git, though none is on disk.
+  git('read-tree', base);
   return { root, base, tip, commits: Number(git('rev-list', '--count', base)) };
 }
 

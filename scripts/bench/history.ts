@@ -1,47 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Repository } from '../../src/core/context/repository';
-import { stewardsOf } from '../../src/core/context/stewards';
-import { commitCount } from '../../src/core/stewardship/history/history-index';
-import { breather } from '../../src/editor/breathe';
-import { FolderCache } from '../../src/host/cache';
-import { systemClock } from '../../src/host/clock';
-import { DiskFiles } from '../../src/host/files';
-import { GitHistory } from '../../src/host/git';
-import { GitLog } from '../../src/host/git-log';
 import {
   copyRepository,
   type HistoryRepository,
   makeHistoryRepository,
 } from './history-repository';
-import { type Measurement, percentile } from './statistics';
-
-/** The argument with which this program measures in a process of its own; see `measureHistory`. */
-export const MEASURE_HISTORY = '--measure-history';
+import { type Figures, MEASURE_HISTORY } from './measure-history';
+import type { Measurement } from './statistics';
 
 /** Names a real repository with a whole history, to be measured as well. */
 const REAL = 'STEWARD_BENCH_HISTORY';
 
 const COMMITS = 100_000;
-const FILES_ASKED = 200;
 
 /** How many times the bare command a first index may take. */
 const TIMES = 1.5;
-
-/** What one process writes to its standard output: milliseconds, and megabytes. */
-interface Figures {
-  readonly commits: number;
-  readonly changes: number;
-  readonly total: number;
-  /** The longest time in which nothing else could run. */
-  readonly block: number;
-  readonly memory: number;
-  readonly file: number;
-  readonly root: number;
-}
 
 /** The index of the whole history against the bare `git log --numstat`, in turns. */
 export async function benchHistory(): Promise<Measurement[]> {
@@ -53,37 +28,56 @@ export async function benchHistory(): Promise<Measurement[]> {
 
 function measured(what: string, made: HistoryRepository): Promise<Measurement[]> {
   const cache = mkdtempSync(join(tmpdir(), 'steward-bench-cache-'));
+  const kept = `${cache}-kept`;
   try {
     const before = bare(made.root);
     const first = measuredApart(made.root, cache);
     const bareTime = (before + bare(made.root)) / 2;
-    execFileSync('git', ['update-ref', '--no-deref', 'HEAD', made.tip], { cwd: made.root });
-    const update = measuredApart(made.root, cache);
-    const cached = measuredApart(made.root, cache);
-    const name = (text: string): string => `history, ${what}, ${first.commits} commits: ${text}`;
-    const added = update.commits - first.commits;
-    return Promise.resolve([
-      {
-        name: name(`first index, ${TIMES} times git log --numstat`),
-        milliseconds: first.total,
-        limit: Math.round(TIMES * bareTime),
-      },
-      { name: name('memory of it'), milliseconds: first.memory, limit: 300, unit: 'MB' },
-      { name: name('longest block of it'), milliseconds: first.block, limit: 20 },
-      { name: name(`${added} new commits`), milliseconds: update.total, limit: 200 },
-      { name: name('from the cache'), milliseconds: cached.total, limit: 200 },
-      {
-        name: name('longest block of these'),
-        milliseconds: Math.max(update.block, cached.block),
-        limit: 20,
-      },
-      { name: name('stewards of a file'), milliseconds: cached.file, limit: 5 },
-      { name: name('stewards of the root'), milliseconds: cached.root, limit: 100 },
-    ]);
+    cpSync(cache, kept, { recursive: true });
+    const warm = measuredApart(made.root, cache, made.tip);
+    const cold = measuredApart(made.root, kept);
+    return Promise.resolve(measurements(what, bareTime, { first, warm, cold }));
   } finally {
-    rmSync(made.root, { recursive: true, force: true });
-    rmSync(cache, { recursive: true, force: true });
+    for (const folder of [made.root, cache, kept]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Runs {
+  /** Reads all. */
+  readonly first: Figures;
+  /** Finds the index in the cache, and new commits later. */
+  readonly warm: Figures;
+  /** Finds an index in the cache that lacks the new commits. */
+  readonly cold: Figures;
+}
+
+function measurements(what: string, bareTime: number, { first, warm, cold }: Runs): Measurement[] {
+  const name = (text: string): string => `history, ${what}, ${first.commits} commits: ${text}`;
+  const milliseconds = (text: string, value: number, limit: number): Measurement => ({
+    name: name(text),
+    milliseconds: value,
+    limit,
+  });
+  const { added, total, block } = warm.update ?? { added: 0, total: Infinity, block: Infinity };
+  const blocks = [warm.history.block, block, cold.history.block];
+  const questions = [warm.root.block, warm.views.block, cold.root.block, cold.views.block];
+  return [
+    milliseconds(
+      `first index, ${TIMES} times git log --numstat`,
+      first.history.total,
+      Math.round(TIMES * bareTime),
+    ),
+    { name: name('memory of it'), milliseconds: first.memory, limit: 300, unit: 'MB' },
+    milliseconds('longest block of it', first.history.block, 20),
+    milliseconds(`${added} new commits`, total, 200),
+    milliseconds('the same in a new process, from the cache', cold.history.total, 200),
+    milliseconds('nothing new in a new process', warm.history.total, 200),
+    milliseconds('longest block of these', Math.max(...blocks), 20),
+    milliseconds('stewards of a file', warm.file, 5),
+    milliseconds('stewards of the root', warm.root.total, 100),
+    milliseconds('drift, suggestions and the map', warm.views.total, 1000),
+    milliseconds('longest block of these', Math.max(...questions), 20),
+  ];
 }
 
 /** What people would wait for on the command line, without looking at the output. */
@@ -94,49 +88,8 @@ function bare(root: string): number {
   return performance.now() - start;
 }
 
-function measuredApart(root: string, cache: string): Figures {
+function measuredApart(root: string, cache: string, tip = ''): Figures {
   const program = process.argv[1] ?? '';
-  const output = execFileSync(process.execPath, [program, MEASURE_HISTORY, root, cache]);
+  const output = execFileSync(process.execPath, [program, MEASURE_HISTORY, root, cache, tip]);
   return JSON.parse(output.toString()) as Figures;
-}
-
-/** Measures in this process, which has loaded nothing yet, and prints the figures. */
-export async function measureHistory(root: string, cache: string): Promise<void> {
-  const repository = new Repository({
-    files: new DiskFiles(root),
-    history: new GitHistory(root),
-    log: new GitLog(root),
-    cache: new FolderCache(cache),
-    clock: systemClock,
-    breather,
-  });
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  const start = performance.now();
-  const history = await repository.past?.known({ whole: true });
-  const total = performance.now() - start;
-  if (history?.kind !== 'known') throw new Error('no history');
-  const { facts } = history.value;
-  const ask = async (path: string): Promise<number> => {
-    const before = performance.now();
-    await stewardsOf(repository, path, { whole: true });
-    return performance.now() - before;
-  };
-  const memory = process.resourceUsage().maxRSS / 1024;
-  const ofRoot = await ask('');
-  delays.disable();
-  const times: number[] = [];
-  const step = Math.max(1, Math.floor(facts.files.length / FILES_ASKED));
-  for (let at = 0; at < facts.files.length; at += step)
-    times.push(await ask(facts.files[at] ?? ''));
-  const figures: Figures = {
-    commits: commitCount(facts.index),
-    changes: facts.index.changes.paths.length,
-    total,
-    block: delays.max / 1e6,
-    memory,
-    file: percentile(times, 0.5),
-    root: ofRoot,
-  };
-  process.stdout.write(JSON.stringify(figures));
 }

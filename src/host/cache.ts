@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Cache } from '../core/ports';
@@ -18,7 +18,7 @@ export class FolderCache implements Cache {
   constructor(private readonly folder: string) {}
 
   async read(key: string): Promise<Uint8Array | null> {
-    return readFile(this.place(key)).catch(() => null);
+    return readWhole(this.place(key)).catch(() => null);
   }
 
   async write(key: string, bytes: Uint8Array): Promise<void> {
@@ -46,6 +46,18 @@ export class FolderCache implements Cache {
 
   private place(key: string): string {
     return join(this.folder, `${key}.bin`);
+  }
+}
+
+/** In one piece: `readFile` takes many small ones, and a turn of the event loop for each. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(new Uint8Array(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

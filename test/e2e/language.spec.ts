@@ -95,7 +95,7 @@ describe('another language', () => {
     await page.locator('.activitybar').getByRole('tab', { name: 'Šţéŵåŕð' }).click();
     const headers = page.locator('.part.sidebar .pane-header');
     await eventually(async () => {
-      assert.equal(await headers.count(), 6);
+      assert.equal(await headers.count(), 7);
       isTranslated((await headers.allInnerTexts()).join('\n'));
       const rows = page.locator('.part.sidebar .pane').first().locator('.monaco-list-row');
       assert.ok((await rows.count()) > 3);

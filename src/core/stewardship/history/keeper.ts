@@ -41,12 +41,8 @@ export class HistoryKeeper {
   /** The index of HEAD as it is now; the same object as before where HEAD did not move. */
   async current(reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
     const { breathe, signal } = reading;
-    const tip = await this.log.tip(signal);
+    const [tip] = await Promise.all([this.log.tip(signal), this.load(breathe)]);
     if (tip.kind === 'unknown') return tip;
-    if (this.index === null) {
-      const bytes = (await this.cache?.read(CACHE_KEY)) ?? null;
-      this.index = this.saved = bytes && (await decodeIndex(bytes, breathe));
-    }
     if (this.index !== null && isOf(this.index, tip.value)) {
       return { kind: 'known', value: this.index };
     }
@@ -62,6 +58,13 @@ export class HistoryKeeper {
     if (index === null || cache === null || index === this.saved) return;
     this.saved = index;
     await cache.write(CACHE_KEY, await encodeIndex(index, breathe));
+  }
+
+  /** Takes what the cache holds, where nothing is known yet. */
+  private async load(breathe: Breathe): Promise<void> {
+    if (this.index !== null) return;
+    const bytes = (await this.cache?.read(CACHE_KEY)) ?? null;
+    this.index = this.saved = bytes && (await decodeIndex(bytes, breathe));
   }
 
   /** The index there is, with the commits since; null where it cannot be gone on with. */

@@ -69,7 +69,7 @@ export class Authors {
       authors: [...counts]
         .map(([person, count]) => ({ person, files: count }))
         .sort((a, b) => b.files - a.files || order(a.person, b.person)),
-      truckFactor: truckFactor(lists, order),
+      truckFactor: await truckFactor(lists, order, breathe),
     };
   }
 }

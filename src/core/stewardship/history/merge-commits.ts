@@ -34,25 +34,57 @@ export async function mergeCommits(
   told: Portion & { readonly order: Uint32Array },
   merging: Merging,
 ): Promise<Portion> {
-  const runs: Run[] = [];
-  const add = (portion: Portion, commit: number): void => {
-    const last = runs.at(-1);
-    if (last?.portion === portion && last.end === commit) last.end++;
-    else runs.push({ portion, start: commit, end: commit + 1 });
-  };
-  const { order } = told;
+  const runs = new Runs();
   const count = base?.commits.times.length ?? 0;
-  const dropped = new Set(
-    base === null ? [] : await commitsNamed(base, merging.dropped, merging.breathe),
-  );
-  for (let old = 0, next = 0; old < count || next < order.length;) {
-    if ((old + next) % STEP === 0) await merging.breathe();
-    if (dropped.has(old)) old++;
-    else if (base !== null && goesFirst(base, old, told, order[next], merging.idBytes)) {
-      add(base, old++);
-    } else add(told, order[next++] ?? 0);
+  const dropped = base === null ? [] : await commitsNamed(base, merging.dropped, merging.breathe);
+  dropped.sort((a, b) => a - b);
+  let taken = 0;
+  let drop = 0;
+  const takeBase = (end: number): void => {
+    if (base === null) return;
+    for (let cut = dropped[drop]; cut !== undefined && cut < end; cut = dropped[++drop]) {
+      runs.add(base, taken, cut);
+      taken = cut + 1;
+    }
+    runs.add(base, taken, end);
+    taken = Math.max(taken, end);
+  };
+  let steps = 0;
+  for (const next of told.order) {
+    if (steps++ % STEP === 0) await merging.breathe();
+    if (base !== null) takeBase(placeIn(base, taken, told, next, merging.idBytes));
+    runs.add(told, next, next + 1);
   }
-  return new Copier(runs, merging.idBytes).copy(merging.breathe);
+  takeBase(count);
+  return new Copier(runs.all, merging.idBytes).copy(merging.breathe);
+}
+
+class Runs {
+  readonly all: Run[] = [];
+
+  add(portion: Portion, start: number, end: number): void {
+    if (start >= end) return;
+    const last = this.all.at(-1);
+    if (last?.portion === portion && last.end === start) last.end = end;
+    else this.all.push({ portion, start, end });
+  }
+}
+
+/** How many commits of the base stand ahead of the new one, which is not before the first `from`. */
+function placeIn(
+  base: HistoryIndex,
+  from: number,
+  told: Portion,
+  next: number,
+  idBytes: number,
+): number {
+  let [low, high] = [from, base.commits.times.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (goesFirst(base, middle, told, next, idBytes)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the commit of the base stands ahead of the new one. */
@@ -60,11 +92,9 @@ function goesFirst(
   base: HistoryIndex,
   old: number,
   told: Portion,
-  next: number | undefined,
+  next: number,
   idBytes: number,
 ): boolean {
-  if (old >= base.commits.times.length) return false;
-  if (next === undefined) return true;
   const difference = (base.commits.ranks[old] ?? 0) - (told.commits.ranks[next] ?? 0);
   if (difference !== 0) return difference > 0;
   return compareIds(base.commits.ids, old, told.commits.ids, next, idBytes) < 0;

@@ -1,3 +1,8 @@
+import type { Breathe } from '../../ports';
+
+/** Files in between two looks at the clock. */
+const STEP = 1024;
+
 /**
  * How many people must leave until more than half of the files have no author left, taking away the
  * author of most files each time (Avelino et al. 2016, a greedy estimate); of those with equally many
@@ -6,20 +11,14 @@
  *
  * `authors`: for each file the numbers of its authors.
  */
-export function truckFactor(
+export async function truckFactor(
   authors: readonly (readonly number[])[],
   order: (a: number, b: number) => number,
-): number | null {
+  breathe: Breathe,
+): Promise<number | null> {
   if (authors.length === 0) return null;
-  const filesOf = new Map<number, number[]>();
   const left = authors.map(({ length }) => length);
-  authors.forEach((people, file) => {
-    for (const person of people) {
-      const files = filesOf.get(person);
-      if (files) files.push(file);
-      else filesOf.set(person, [file]);
-    }
-  });
+  const filesOf = await filesByAuthor(authors, breathe);
   let covered = left.filter((count) => count > 0).length;
   const leaving = [...filesOf].sort(([a, one], [b, other]) => {
     return other.length - one.length || order(a, b);
@@ -28,10 +27,27 @@ export function truckFactor(
   for (const [, files] of leaving) {
     if (2 * covered < authors.length) break;
     gone++;
+    await breathe();
     for (const file of files) {
       left[file] = (left[file] ?? 0) - 1;
       if (left[file] === 0) covered--;
     }
   }
   return gone;
+}
+
+async function filesByAuthor(
+  authors: readonly (readonly number[])[],
+  breathe: Breathe,
+): Promise<Map<number, number[]>> {
+  const filesOf = new Map<number, number[]>();
+  for (let file = 0; file < authors.length; file++) {
+    if (file % STEP === 0) await breathe();
+    for (const person of authors[file] ?? []) {
+      const files = filesOf.get(person);
+      if (files) files.push(file);
+      else filesOf.set(person, [file]);
+    }
+  }
+  return filesOf;
 }

@@ -103,7 +103,7 @@ describe('how work is spread', () => {
     });
   });
 
-  it('and on how many people it hangs', () => {
+  it('and on how many people it hangs', async () => {
     const order = (a: number, b: number): number => a - b;
     const cases: readonly [number[][], number | null][] = [
       [[], null],
@@ -123,7 +123,9 @@ describe('how work is spread', () => {
       [[[1], [1], [2], [3]], 2],
       [[[1], [], []], 0],
     ];
-    for (const [authors, expected] of cases) assert.equal(truckFactor(authors, order), expected);
+    for (const [authors, expected] of cases) {
+      assert.equal(await truckFactor(authors, order, breathe), expected);
+    }
   });
 });
 
