@@ -72,8 +72,10 @@ import { OwnersTree } from './editor/trees/owners';
 import { registerOwnershipDiffTree } from './editor/trees/ownership-diff';
 import { SuggestionsTree } from './editor/trees/suggestions';
 import { registerThisFileTree } from './editor/trees/this-file';
+import type { GitFolders } from './editor/watched-files';
 import { systemClock } from './host/clock';
 import { DiskFiles } from './host/files';
+import { gitFolders } from './host/git-folder';
 import { findRoot, nestedRoot } from './host/root';
 
 /** What tests in the extension host look at; no promise to other extensions. */
@@ -101,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): StewardApi {
       wholeHistoryOf: (root) => wholeHistory(root, context.globalStorageUri.fsPath),
       diskRootOf,
       nestedRootOf,
+      gitFoldersOf,
       diskOf,
     }),
   );
@@ -197,6 +200,13 @@ function nestedRootOf(folder: vscode.Uri, within: vscode.Uri): vscode.Uri | null
   if (folder.scheme !== 'file') return undefined;
   const root = nestedRoot(folder.fsPath, within.fsPath);
   return root === null ? null : vscode.Uri.file(root);
+}
+
+async function gitFoldersOf(root: vscode.Uri): Promise<GitFolders | null> {
+  if (root.scheme !== 'file') return null;
+  const folders = await gitFolders(root.fsPath);
+  if (folders === null || folders.own === vscode.Uri.joinPath(root, '.git').fsPath) return null;
+  return { own: vscode.Uri.file(folders.own), common: vscode.Uri.file(folders.common) };
 }
 
 /** Git is loaded with the first question that needs it. */

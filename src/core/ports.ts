@@ -220,8 +220,18 @@ export interface HistoryStep {
   readonly added: number;
 }
 
+/** What lies above a root that is a subfolder of its repository. */
+export interface AboveRoot {
+  /** The path of the root in the repository, with a slash at its end. */
+  readonly prefix: string;
+  /** The text of a file by its path in the repository; '' where it cannot be read. */
+  read(path: RepoPath): Promise<string>;
+}
+
 /** The whole history of one repository, for the index of it. Never throws. */
 export interface HistoryLog {
+  /** Null where the root is the top of the repository. */
+  above(): Promise<AboveRoot | null>;
   tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>>;
   /** The files of a commit, submodules left out. */
   filesOf(commit: string, signal?: AbortSignal): Promise<HistoryAnswer<readonly RepoPath[]>>;
@@ -247,4 +257,14 @@ export interface Cache {
   /** What was kept last, whole; null where there is nothing. */
   read(key: string): Promise<Uint8Array | null>;
   write(key: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Tells other processes that what the key holds is being made, so that they need not make it too;
+   * what is answered ends it. Null: another one told so before.
+   */
+  claim(key: string): Promise<Release | null>;
+  /** Waits while another process makes what the key holds: for minutes at most. */
+  whileClaimed(key: string, signal?: AbortSignal): Promise<void>;
 }
+
+/** Ends a claim (see `Cache.claim`). */
+export type Release = () => Promise<void>;

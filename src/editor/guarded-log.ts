@@ -26,6 +26,7 @@ export function guardedWholeHistory(
   };
   return {
     log: {
+      above: async () => (historyGap(root) === null ? (await history()).log.above() : null),
       tip: (signal) => ask((log) => log.tip(signal)),
       filesOf: (commit, signal) => ask((log) => log.filesOf(commit, signal)),
       between: (known, head, signal) => ask((log) => log.between(known, head, signal)),
@@ -35,6 +36,10 @@ export function guardedWholeHistory(
       read: async (key) => (historyGap(root) === null ? (await history()).cache.read(key) : null),
       write: async (key, bytes) => {
         if (historyGap(root) === null) await (await history()).cache.write(key, bytes);
+      },
+      claim: async (key) => (historyGap(root) === null ? (await history()).cache.claim(key) : null),
+      whileClaimed: async (key, signal) => {
+        if (historyGap(root) === null) await (await history()).cache.whileClaimed(key, signal);
       },
     },
   };

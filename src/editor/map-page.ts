@@ -7,6 +7,7 @@ import { guarded } from './log';
 import { MapAnswers } from './map-answers';
 import { keepPicture, openNumbers, showInExplorer } from './map-exports';
 import { nonce } from './nonce';
+import { pageIcon } from './page-icon';
 import type { Session } from './session';
 
 const VIEW_TYPE = 'steward.map';
@@ -76,7 +77,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
     const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, name);
     const within = (name: string, file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(folder(name), file)).toString();
-    panel.iconPath = vscode.Uri.joinPath(folder('media'), 'steward.svg');
+    panel.iconPath = pageIcon(this.extensionUri);
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder('dist'), folder('media')],

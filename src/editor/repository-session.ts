@@ -8,6 +8,7 @@ import { breather } from './breathe';
 import { Owner } from './disposable';
 import { HistoryReading } from './history-reading';
 import { logError } from './log';
+import { type GitFolders, gitPatterns } from './watched-files';
 
 /** What changed: parts of the model, or only the text of files. */
 export interface RepositoryChange {
@@ -93,10 +94,23 @@ export class RepositorySession extends Owner {
     for (const pattern of patterns) this.watchOne(pattern);
   }
 
-  private watchOne(pattern: vscode.RelativePattern): void {
+  /** Listens to git's own files where `.git` names other folders, as in a linked worktree. */
+  watchGit(folders: GitFolders): void {
+    for (const { pattern, folder } of gitPatterns(folders)) {
+      this.watchOne(pattern, (uri) => {
+        const path = below(pattern.baseUri, uri);
+        return path === null ? null : `${folder}/${path}`;
+      });
+    }
+  }
+
+  private watchOne(
+    pattern: vscode.RelativePattern,
+    pathOf = (uri: vscode.Uri): RepoPath | null => this.pathOf(uri),
+  ): void {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const note = (uri: vscode.Uri): void => {
-      const path = this.pathOf(uri);
+      const path = pathOf(uri);
       if (path === null) return;
       // The remotes stand in the settings.
       if (!path.startsWith('.git/') || path === '.git/config') this.forget(path);
@@ -105,7 +119,7 @@ export class RepositorySession extends Owner {
       this.queueFlush();
     };
     const noteTree = (uri: vscode.Uri): void => {
-      if (this.pathOf(uri)?.startsWith('.git/') === false) this.repository.forgetTree();
+      if (pathOf(uri)?.startsWith('.git/') === false) this.repository.forgetTree();
       note(uri);
     };
     this.own(watcher.onDidChange(note));

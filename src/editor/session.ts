@@ -9,6 +9,7 @@ import { NestedRoots } from './nested-roots';
 import { type RepositoryChange, RepositorySession } from './repository-session';
 import { privateFolder } from './settings';
 import { activeUri, fileShownBy } from './shown-uri';
+import { everythingIn, type GitFolders, outsidePatterns } from './watched-files';
 
 /** A file of a repository that Steward answers for. */
 export interface Place {
@@ -26,21 +27,12 @@ export interface World {
    * is none, undefined where there is no disk to ask.
    */
   nestedRootOf(folder: vscode.Uri, within: vscode.Uri): vscode.Uri | null | undefined;
+  /** Git's folders of a root whose `.git` is a file; null where it is none. Never fails. */
+  gitFoldersOf(root: vscode.Uri): Promise<GitFolders | null>;
   diskOf(root: vscode.Uri, home: vscode.Uri | null): Files | null;
   historyOf(root: vscode.Uri): History;
   wholeHistoryOf(root: vscode.Uri): WholeHistory;
 }
-
-/** Files of a repository outside the opened folder that decide answers inside it: folder, glob. */
-const OUTSIDE_WATCHED = [
-  ['', '*'],
-  ['.github', '*'],
-  ['.git', '{HEAD,packed-refs}'],
-  ['.git/refs', '**'],
-  ['.steward', '**'],
-  ['doc', '**'],
-  ['docs', '**'],
-] as const;
 
 /**
  * One live model per repository root among the workspace folders. A root is the nearest folder
@@ -195,11 +187,21 @@ export class Session extends Owner {
       [inside, ...outside, ...(home ? [everythingIn(home)] : [])],
     );
     this.byRoot.set(root.toString(), session);
+    void this.watchGit(session);
     session.onDidChange((change) => {
       if ([...change.paths].some(isNestedGit)) this.nested.forget();
       this.changed.fire(change);
     });
     return session;
+  }
+
+  /** A folder nobody trusts could name any other; history is off there anyway. */
+  private async watchGit(session: RepositorySession): Promise<void> {
+    if (!vscode.workspace.isTrusted) return;
+    const folders = await this.world.gitFoldersOf(session.root);
+    if (folders !== null && this.known(session.root.toString()) === session) {
+      session.watchGit(folders);
+    }
   }
 
   private foldersChanged(removed: readonly vscode.WorkspaceFolder[]): void {
@@ -263,21 +265,6 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** What lies outside the opened folder and decides answers inside it. */
-function outsidePatterns(
-  root: vscode.Uri,
-  folder: vscode.WorkspaceFolder,
-): vscode.RelativePattern[] {
-  if (root.toString() === folder.uri.toString()) return [];
-  return OUTSIDE_WATCHED.map(
-    ([below, glob]) => new vscode.RelativePattern(vscode.Uri.joinPath(root, below), glob),
-  );
-}
-
-function everythingIn(folder: vscode.Uri): vscode.RelativePattern {
-  return new vscode.RelativePattern(folder, '**/*');
 }
 
 /** A repository inside began, ended, or did something. */

@@ -6,6 +6,7 @@ import { locale, t } from './language';
 import { guarded } from './log';
 import { nonce } from './nonce';
 import { openFile } from './open';
+import { pageIcon } from './page-icon';
 import type { Session } from './session';
 import { readTimeline, type TimelineTarget } from './timeline-rows';
 
@@ -72,7 +73,7 @@ export class TimelinePanel extends Owner implements vscode.WebviewPanelSerialize
     const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, name);
     const within = (name: string, file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(folder(name), file)).toString();
-    panel.iconPath = vscode.Uri.joinPath(folder('media'), 'steward.svg');
+    panel.iconPath = pageIcon(this.extensionUri);
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder('dist'), folder('media')],

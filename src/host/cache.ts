@@ -3,7 +3,8 @@ import { realpathSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Cache } from '../core/ports';
+import type { Cache, Release } from '../core/ports';
+import { claim, whileClaimed } from './claims';
 
 /** After so many milliseconds nobody writes on. */
 const HALF_WRITTEN = 60 * 60 * 1000;
@@ -34,6 +35,14 @@ export class FolderCache implements Cache {
     }
   }
 
+  claim(key: string): Promise<Release | null> {
+    return claim(this.claimOf(key));
+  }
+
+  whileClaimed(key: string, signal?: AbortSignal): Promise<void> {
+    return whileClaimed(this.claimOf(key), signal);
+  }
+
   /** Removes what processes that died left half written. */
   private async tidy(): Promise<void> {
     const names = await readdir(this.folder);
@@ -42,6 +51,10 @@ export class FolderCache implements Cache {
       const { mtimeMs } = await stat(path);
       if (Date.now() - mtimeMs > HALF_WRITTEN) await rm(path, { force: true });
     }
+  }
+
+  private claimOf(key: string): string {
+    return join(this.folder, `${key}.claim`);
   }
 
   private place(key: string): string {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { RepoPath } from '../core/paths';
-import type { HistoryAnswer, HistoryLog, HistoryStep, HistoryTip } from '../core/ports';
+import type { AboveRoot, HistoryAnswer, HistoryLog, HistoryStep, HistoryTip } from '../core/ports';
 import { LOG_FORMAT } from '../core/stewardship/history/log-parser';
+import { DiskFiles } from './files';
 import { commonGitFolder } from './git-folder';
 import { type GitResult, NO_PROGRAMS, records, runGit } from './git-process';
 import { streamGit } from './git-stream';
@@ -28,6 +29,18 @@ const ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The `HistoryLog` port on the git repository that holds `root`; paths are relative to `root`. */
 export class GitLog implements HistoryLog {
   constructor(private readonly root: string) {}
+
+  above(): Promise<AboveRoot | null> {
+    const top = findRoot(this.root);
+    const below = relative(top, resolve(this.root));
+    if (below === '') return Promise.resolve(null);
+    const files = new DiskFiles(top);
+    const read = async (path: RepoPath): Promise<string> => {
+      const found = await files.read(path);
+      return found.kind === 'text' ? found.text : '';
+    };
+    return Promise.resolve({ prefix: `${below.split(sep).join('/')}/`, read });
+  }
 
   async tip(signal?: AbortSignal): Promise<HistoryAnswer<HistoryTip>> {
     const [head, shallow] = await Promise.all([

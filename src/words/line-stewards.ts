@@ -26,7 +26,7 @@ export function lineFacts(
   t: Translate,
   locale: string,
   today: IsoDate,
-  { people, lines, unsaved, before, notes }: LinesAnswer,
+  { people, lines, unsaved, before, beyond, notes }: LinesAnswer,
 ): LineFact[] {
   const note = (label: string): LineFact => ({ kind: 'note', label, description: '' });
   return [
@@ -39,6 +39,9 @@ export function lineFacts(
     ...(unsaved > 0 ? [note(t('{0} in no commit yet', linesWords(t, locale, unsaved)))] : []),
     ...(before > 0
       ? [note(t('{0} from before this shallow clone', linesWords(t, locale, before)))]
+      : []),
+    ...(beyond > 0
+      ? [note(t('{0} further down not looked at', linesWords(t, locale, beyond)))]
       : []),
     ...notes.map((one) => note(stewardNoteSentence(t, one))),
   ];

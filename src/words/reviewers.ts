@@ -17,12 +17,15 @@ export function reviewerReasons(
   reviewer: Reviewer,
   { files }: ReviewersAnswer,
 ): string {
-  const { share, last } = reviewer;
+  const { share, last, beside } = reviewer;
   const reasons = [
     approvalWords(t, locale, reviewer, files),
     share === null || share === 0
       ? null
       : t('wrote {0} % of the last year’s changes', percent(share)),
+    beside === null || beside === 0
+      ? null
+      : t('wrote {0} % of the last year’s changes beside what is new', percent(beside)),
     last === null ? null : t('last touched {0}', awayFrom(locale, today, dayOfTime(last))),
   ];
   return reasons.filter((reason) => reason !== null).join(' · ');

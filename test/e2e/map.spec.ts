@@ -4,6 +4,16 @@ import { join } from 'node:path';
 import { eventually } from '../workbench/eventually';
 import { useSession } from '../workbench/session';
 
+declare const getComputedStyle: (
+  element: unknown,
+  pseudo?: string,
+) => { readonly backgroundImage: string };
+
+const icons = [
+  ['Dark Modern', /page-dark\.svg/],
+  ['Light Modern', /page-light\.svg/],
+] as const;
+
 describe('the map', () => {
   const session = useSession();
   const workbench = () => session().workbench;
@@ -73,6 +83,23 @@ describe('the map', () => {
     await page.locator('h1', { hasText: '100% of the files' }).waitFor();
     await page.locator('#filter').selectOption({ label: 'Everything' });
     await page.locator('.tile[title^="README.md"]').waitFor();
+  });
+
+  it('has an icon in its tab for light and for dark themes', async () => {
+    for (const [theme, icon] of icons) {
+      await workbench().chooseTheme(theme);
+      await open();
+      await eventually(async () => {
+        const parts = workbench().page.locator('.tab.active *');
+        const shown = await parts.evaluateAll((elements) =>
+          elements
+            .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::before')])
+            .map(({ backgroundImage }) => backgroundImage)
+            .join(' '),
+        );
+        assert.match(shown, icon);
+      });
+    }
   });
 
   it('shows a place in the Explorer, and its numbers as Markdown', async () => {

@@ -27,6 +27,7 @@ class CountingLog implements HistoryLog {
   constructor(root: string) {
     this.log = new GitLog(root);
   }
+  above = () => this.log.above();
   tip = (...given: Parameters<HistoryLog['tip']>) => this.log.tip(...given);
   filesOf = (...given: Parameters<HistoryLog['filesOf']>) => this.log.filesOf(...given);
   between = (...given: Parameters<HistoryLog['between']>) => this.log.between(...given);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { Repository } from '../../src/core/context/repository';
 import { stewardsOf } from '../../src/core/context/stewards';
 import { FileAuthorship } from '../../src/core/stewardship/history/authorship';
 import { DiskFiles } from '../../src/host/files';
 import { GitHistory } from '../../src/host/git';
 import { GitLog } from '../../src/host/git-log';
+import { SampleRepository } from './sample-repository';
 import { type Developer, Ledger, naiveDegrees, naiveTruckFactor } from './ledger';
 
 const ADA: Developer = { name: 'Ada Byron', email: 'ada@example.com' };
@@ -20,6 +22,48 @@ function repositoryAt(root: string): Repository {
     clock: { now: () => Date.parse('2026-01-01T00:00:00Z'), today: () => '2026-01-01' },
   });
 }
+
+/** What the top of the repository says of people and commits holds for its folders. */
+describe('stewards of a subfolder looked at by itself', () => {
+  let repository: SampleRepository;
+  before(() => {
+    repository = new SampleRepository().init();
+  });
+  after(() => {
+    repository.dispose();
+  });
+
+  it('are counted by the mailmap, ignored revisions and attributes above it', async () => {
+    const by = (who: Developer, day: string) => ({ ...who, date: `2025-12-${day}` });
+    const text = (name: string): string => Array(20).fill(name).join('\n');
+    repository.write({ 'sub/in/a.ts': text('a'), 'sub/in/b.ts': text('b') });
+    repository.commit('One', by(ADA, '01'));
+    repository.write({ 'sub/in/a.ts': text('c') }).commit('Two', by(CY, '02'));
+    repository.write({ 'sub/in/a.ts': text('d') }).commit('Format', by(BOB, '03'));
+    const ignored = repository.git('rev-parse', 'HEAD').trim();
+    repository.write({
+      '.mailmap': 'Ada Byron <ada@example.com> <cy@example.com>\n',
+      '.git-blame-ignore-revs': `${ignored}\n`,
+      'sub/.gitattributes': 'in/b.ts linguist-generated\n',
+      // Nobody reads this one here.
+      'sub/in/.mailmap': 'Nobody <nobody@example.com> <ada@example.com>\n',
+    });
+    const { actual, notes } = await stewardsOf(
+      repositoryAt(join(repository.root, 'sub', 'in')),
+      '',
+      WHOLE,
+    );
+    assert.deepEqual(
+      actual?.map(({ who, commits }) => [who, commits]),
+      [['Ada Byron', 2]],
+    );
+    const kinds = notes.map(({ kind }) => kind);
+    assert.ok(
+      kinds.includes('ignored-revisions-left-out') && kinds.includes('generated-left-out'),
+      kinds.join(),
+    );
+  });
+});
 
 const WHOLE = { whole: true };
 

@@ -34,6 +34,8 @@ export interface LinesAnswer {
   readonly unsaved: number;
   /** Lines that were written before a shallow clone begins. */
   readonly before: number;
+  /** Lines behind the first thousands, which were not looked at, blank ones among them. */
+  readonly beyond: number;
   readonly notes: readonly StewardNote[];
 }
 
@@ -48,7 +50,7 @@ export async function stewardsOfLines(
   signal?: AbortSignal,
 ): Promise<LinesAnswer> {
   const config = await repository.config();
-  const nothing = { lines: 0, people: [], unsaved: 0, before: 0 };
+  const nothing = { lines: 0, people: [], unsaved: 0, before: 0, beyond: 0 };
   if (config.people === 'off') return { ...nothing, notes: [{ kind: 'people-off' }] };
   const [text, head] = await Promise.all([
     repository.textOf(path),
@@ -59,7 +61,9 @@ export async function stewardsOfLines(
   }
   const wanted = placesBefore(text ?? '', head.value ?? '', span);
   const committed = wanted.filter((line) => line !== null);
-  const known = { ...nothing, lines: wanted.length, unsaved: wanted.length - committed.length };
+  const unsaved = wanted.length - committed.length;
+  const beyond = linesBeyond(text ?? '', span);
+  const known = { ...nothing, lines: wanted.length, unsaved, beyond };
   if (committed.length === 0) return { ...known, notes: [] };
   const written = await writtenAt(repository, path, committed, signal);
   if (written.kind === 'unknown') {
@@ -71,11 +75,17 @@ export async function stewardsOfLines(
   return { ...known, ...people, before };
 }
 
+/** How many lines of the span are more than git is asked about. */
+function linesBeyond(text: string, { first, last }: LineSpan): number {
+  const end = Math.min(last, new Lines(text).count - 1);
+  return Math.max(0, end - Math.max(0, first) + 1 - MOST_LINES);
+}
+
 /** Where each line of the span that is not blank stands in the committed text; null: it is new. */
 function placesBefore(text: string, head: string, { first, last }: LineSpan): (number | null)[] {
   const present = new Lines(text);
   const start = Math.max(0, first);
-  const end = Math.min(last, present.count - 1, first + MOST_LINES - 1);
+  const end = Math.min(last, present.count - 1, start + MOST_LINES - 1);
   const from = formerLines(present, head, { first: start, last: end });
   const places: (number | null)[] = [];
   for (let line = start; line <= end; line++) {

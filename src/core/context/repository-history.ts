@@ -1,7 +1,7 @@
 import type { Config } from '../config';
 import type { OwnershipModel } from '../ownership/model';
 import { baseName, type RepoPath } from '../paths';
-import type { Breathe, Cache, Files, HistoryAnswer, HistoryLog } from '../ports';
+import type { AboveRoot, Breathe, Cache, Files, HistoryAnswer, HistoryLog } from '../ports';
 import { LinguistAttributes } from '../stewardship/history/attributes';
 import { type HistoryFacts, historyFacts } from '../stewardship/history/facts';
 import type { HistoryIndex } from '../stewardship/history/history-index';
@@ -73,7 +73,7 @@ export class RepositoryHistory {
 
   constructor(
     private readonly repository: Surroundings,
-    log: HistoryLog,
+    private readonly log: HistoryLog,
     cache: Cache | null,
   ) {
     this.keeper = new HistoryKeeper(log, cache);
@@ -138,12 +138,15 @@ export class RepositoryHistory {
   }
 
   private async facts(index: HistoryIndex, breathe: Breathe): Promise<KnownHistory> {
+    const above = await this.log.above();
+    // Git looks for them at the top of the repository alone.
+    const top = (path: RepoPath): Promise<string> => above?.read(path) ?? this.text(path);
     const [config, ownership, mailmap, revisions, attributes] = await Promise.all([
       this.repository.config(),
       this.repository.ownership(),
-      this.text(MAILMAP_PATH),
-      this.text(IGNORED_REVISIONS_PATH),
-      this.attributes(index),
+      top(MAILMAP_PATH),
+      top(IGNORED_REVISIONS_PATH),
+      this.attributes(index, above),
     ]);
     const inputs = [index, config, ownership, mailmap, revisions, ...[...attributes].flat()];
     const { last } = this;
@@ -154,7 +157,7 @@ export class RepositoryHistory {
       ignoreAuthors: config.history.ignoreAuthors,
       ignoredRevisions: readIgnoredRevisions(revisions),
       maxFiles: config.history.maxFilesPerCommit,
-      attributes: new LinguistAttributes(attributes),
+      attributes: new LinguistAttributes(attributes, above?.prefix),
     };
     const facts = await historyFacts(index, rules, breathe, last?.facts);
     const known = {
@@ -168,21 +171,42 @@ export class RepositoryHistory {
     return known;
   }
 
-  private async attributes(index: HistoryIndex): Promise<Map<RepoPath, string>> {
+  /** Texts by path in the repository. */
+  private async attributes(
+    index: HistoryIndex,
+    above: AboveRoot | null,
+  ): Promise<Map<RepoPath, string>> {
     const paths: RepoPath[] = [];
     for (const number of index.files) {
       const path = index.paths[number] ?? '';
       if (!path.endsWith(ATTRIBUTES_NAME) || baseName(path) !== ATTRIBUTES_NAME) continue;
       if (paths.push(path) === ATTRIBUTES_LIMIT) break;
     }
-    const texts = await Promise.all(paths.map((path) => this.text(path)));
-    return new Map(paths.map((path, at) => [path, texts[at] ?? '']));
+    const read = async (path: RepoPath): Promise<[RepoPath, string]> => {
+      return [(above?.prefix ?? '') + path, await this.text(path)];
+    };
+    const outer = async (path: RepoPath): Promise<[RepoPath, string]> => {
+      return [path, (await above?.read(path)) ?? ''];
+    };
+    const over = foldersAbove(above?.prefix ?? '').map((folder) => folder + ATTRIBUTES_NAME);
+    return new Map(await Promise.all([...over.map(outer), ...paths.map(read)]));
   }
 
   private async text(path: RepoPath): Promise<string> {
     const read = await this.repository.files.read(path);
     return read.kind === 'text' ? read.text : '';
   }
+}
+
+/** Of `a/b/`: the root, then `a/`. */
+function foldersAbove(prefix: string): string[] {
+  const names = prefix.split('/').slice(0, -1);
+  return names.map((_, at) =>
+    names
+      .slice(0, at)
+      .map((name) => `${name}/`)
+      .join(''),
+  );
 }
 
 function isSame(one: Inputs, other: Inputs): boolean {

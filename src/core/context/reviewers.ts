@@ -2,13 +2,13 @@ import { identitiesOf, type OwnerIdentity } from '../ownership/holdings/identiti
 import { writerIdentity } from '../ownership/holdings/writer';
 import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
-import type { Person } from '../ports';
 import { approvalsOf } from './approvals';
 import { peopleNamed } from './declared-work';
 import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
-import { type WorkOnFiles, workOnFiles } from './work-on-files';
+import { workBeside } from './work-beside';
+import { type PersonOnFiles, type WorkOnFiles, workOnFiles } from './work-on-files';
 
 /** Somebody who made less of the changes is a minor contributor (Bird et al. 2011). */
 const MINOR = 0.05;
@@ -29,6 +29,11 @@ export interface Reviewer {
   readonly share: number | null;
   /** When they last changed one of the files, milliseconds since 1970; null where they never did. */
   readonly last: number | null;
+  /**
+   * Part of the last year's changes to what stands beside files that are new, 0 to 1 (see
+   * `workBeside`); null while history is not known, or where no file is new.
+   */
+  readonly beside: number | null;
 }
 
 export interface ReviewersAnswer {
@@ -50,7 +55,7 @@ interface Candidate {
 
 /**
  * Who can review changes to these files: who may approve them by the rules of ownership, and who
- * knows them by what they changed. The one who writes here is left out: nobody reviews their own
+ * knows them by what they changed; of new files, by what they changed beside them. The one who writes here is left out: nobody reviews their own
  * change. History adds nothing where it is not given, or the choice of `people` does not let it be
  * shown.
  */
@@ -64,12 +69,14 @@ export async function reviewersOf(
   await model.ready(paths);
   const author = me === null ? null : writerIdentity(model, me);
   const owners = ownersOf(model, paths).filter(({ owner }) => owner.key !== author?.key);
-  const work = history && (await workOnFiles(repository, history, paths));
-  if (work === null) {
-    const reviewers = owners.map((candidate) => reviewer(candidate, null, null)).sort(byUse);
+  if (history === null) {
+    const reviewers = owners.map((candidate) => reviewer(candidate, NOT_KNOWN)).sort(byUse);
     return { files: paths.length, reviewers, author: me !== null };
   }
-  const reviewers = await withWork(repository, { owners, work, me });
+  const mine = me === null ? null : personBehind(history.facts, me);
+  const work = await workOnFiles(repository, history, paths);
+  const beside = await workBeside(repository, history, { paths, author: mine });
+  const reviewers = await withWork(repository, owners, { work, beside, mine });
   return { files: paths.length, reviewers: reviewers.sort(byUse), author: me !== null };
 }
 
@@ -92,23 +99,25 @@ function ownersOf(model: OwnershipModel, paths: readonly RepoPath[]): Candidate[
   return [...found.values()];
 }
 
+/** What history tells. */
+interface Work {
+  /** On the files themselves. */
+  readonly work: WorkOnFiles;
+  /** On what stands beside new ones. */
+  readonly beside: WorkOnFiles | null;
+  /** The number of the author; null where history does not know them. */
+  readonly mine: number | null;
+}
+
 async function withWork(
   repository: Repository,
-  {
-    owners,
-    work,
-    me,
-  }: {
-    readonly owners: readonly Candidate[];
-    readonly work: WorkOnFiles;
-    readonly me: Person | null;
-  },
+  owners: readonly Candidate[],
+  { work, beside, mine }: Work,
 ): Promise<Reviewer[]> {
   const [model, { people: choice }] = await Promise.all([
     repository.ownership(),
     repository.config(),
   ]);
-  const mine = me === null ? null : personBehind(work.facts, me);
   const named = new Set<number>(mine === null ? [] : [mine]);
   const found = owners.flatMap((candidate): Reviewer[] => {
     const meant = peopleNamed(model, work.byAddress, wordOf(candidate.owner));
@@ -117,17 +126,35 @@ async function withWork(
     if (self && candidate.owner.kind === 'person') return [];
     for (const person of meant ?? []) named.add(person);
     const shown = choice === 'names' || candidate.owner.kind !== 'person';
-    if (meant === null || !shown) return [reviewer(candidate, null, null)];
-    return [reviewer(candidate, work.share(meant), work.last(meant))];
+    if (meant === null || !shown) return [reviewer(candidate, NOT_KNOWN)];
+    const own = { share: work.share(meant), last: work.last(meant) };
+    return [reviewer(candidate, { ...own, beside: beside?.share(meant) ?? null })];
   });
   if (choice !== 'names') return found;
-  const knowers = work.people
-    .filter(({ person, share }) => !named.has(person) && share >= MINOR)
-    .slice(0, KNOWERS)
-    .map(({ who, share, last }): Reviewer => {
-      return { who, kind: 'person', owns: 0, through: [], share, last };
-    });
-  return [...found, ...knowers];
+  const knowers = knowersOf({ work, beside, mine })
+    .filter(({ person }) => !named.has(person))
+    .slice(0, KNOWERS);
+  return [...found, ...knowers.map(({ reviewer: one }) => one)];
+}
+
+/** Who is more than a minor contributor, to the files first, then to what is beside them. */
+function knowersOf({
+  work,
+  beside,
+}: Work): { readonly person: number; readonly reviewer: Reviewer }[] {
+  const people = new Map<number, PersonOnFiles>();
+  const isKnower = ({ share }: PersonOnFiles): boolean => share >= MINOR;
+  for (const one of work.people.filter(isKnower)) people.set(one.person, one);
+  for (const one of beside?.people.filter(isKnower) ?? []) {
+    if (!people.has(one.person)) people.set(one.person, one);
+  }
+  return [...people.values()].map(({ person, who }) => {
+    const only = new Set([person]);
+    const own = { share: work.share(only), last: work.last(only) };
+    const near = beside?.share(only) ?? null;
+    const plain = { who, kind: 'person', owns: 0, through: [] } as const;
+    return { person, reviewer: { ...plain, ...own, beside: near } };
+  });
 }
 
 /** The key in `ownership.yml`, by which all of their names are found. */
@@ -135,23 +162,25 @@ function wordOf({ person, team, label }: OwnerIdentity): string {
   return person?.id ?? team?.id ?? label;
 }
 
-function reviewer(
-  { owner, files, through }: Candidate,
-  share: number | null,
-  last: number | null,
-): Reviewer {
+/** What history tells of somebody. */
+type Told = Pick<Reviewer, 'share' | 'last' | 'beside'>;
+
+const NOT_KNOWN: Told = { share: null, last: null, beside: null };
+
+function reviewer({ owner, files, through }: Candidate, told: Told): Reviewer {
   const kind = owner.kind === 'person' ? 'person' : 'team';
-  return { who: owner.label, kind, owns: files.size, through: [...through], share, last };
+  return { who: owner.label, kind, owns: files.size, through: [...through], ...told };
 }
 
 function byUse(a: Reviewer, b: Reviewer): number {
-  return rank(a) - rank(b) || b.owns - a.owns || (b.share ?? 0) - (a.share ?? 0) || order(a, b);
+  const byShare = (b.share ?? 0) - (a.share ?? 0) || (b.beside ?? 0) - (a.beside ?? 0);
+  return rank(a) - rank(b) || b.owns - a.owns || byShare || order(a, b);
 }
 
 /** Owning and knowing, owning, knowing. */
-function rank({ owns, last }: Reviewer): number {
+function rank({ owns, last, beside }: Reviewer): number {
   if (owns === 0) return 2;
-  return last === null ? 1 : 0;
+  return last === null && (beside ?? 0) === 0 ? 1 : 0;
 }
 
 function order(a: Reviewer, b: Reviewer): number {

@@ -101,10 +101,26 @@ describe('who wrote the selected lines', () => {
     assert.deepEqual([answer.people, answer.unsaved], [[], 4]);
   });
 
+  it('is asked for some thousand lines alone, and that is said', async () => {
+    const text = 'line\n'.repeat(4000);
+    const fake = fakeWith(text);
+    fake.history.texts.set(`HEAD:${PATH}`, text);
+    fake.history.written.set(PATH, Array<WrittenLine>(4000).fill(by('Ada', 3)));
+    const answer = await stewardsOfLines(fake.repository, PATH, { first: 100, last: 3599 });
+    assert.deepEqual([answer.lines, answer.beyond], [3000, 500]);
+    const labels = lineFacts(translator({}), 'en', TODAY, answer).map(({ label }) => label);
+    assert.deepEqual(labels, [
+      '@ada last wrote all of these 3000 lines',
+      '500 lines further down not looked at',
+    ]);
+    const whole = await stewardsOfLines(fake.repository, PATH, { first: 0, last: 2999 });
+    assert.equal(whole.beyond, 0);
+  });
+
   it('is said in sentences', () => {
     const t = translator({});
     const one = { who: '@ada', lines: 2, last: NOON - 3 * DAY };
-    const rest = { unsaved: 1, before: 2, notes: [] };
+    const rest = { unsaved: 1, before: 2, beyond: 0, notes: [] };
     const said = (lines: number): string[] =>
       lineFacts(t, 'en', TODAY, {
         people: [{ ...one, lines: Math.min(2, lines) }],

@@ -86,6 +86,30 @@ describe('who can review', () => {
     assert.match(lines[1]!, /^@bob: may approve 1 of 3 files · last touched 16 months ago/);
   });
 
+  it('is by what stands beside them for files that nobody else knows yet', async () => {
+    // New in the working tree: HEAD has it not.
+    assert.deepEqual(await said(repositoryWith({}, null), ['shop/deep/new.ts']), [
+      '@ada: may approve it, through @acme/core · wrote 67 % of the last year’s changes beside what is new',
+      '@acme/sec: a team that may approve it',
+      '@bob: may approve it, through @acme/core',
+      '@dee: may approve it, through @acme/core',
+      'Cy: not an owner · wrote 33 % of the last year’s changes beside what is new',
+    ]);
+    // Committed on the branch, by the author alone.
+    const lines = await said(repositoryWith({}, ADA), ['shop/b.ts']);
+    assert.ok(
+      lines.includes('Cy: not an owner · wrote 33 % of the last year’s changes beside what is new'),
+      lines.join('\n'),
+    );
+    assert.ok(!lines.some((one) => one.startsWith('@ada')));
+    // The whole repository is beside nothing.
+    const far = await said(repositoryWith({ CODEOWNERS: '* @ada\n' }, null), [
+      'other/x.ts',
+      'y.ts',
+    ]);
+    assert.deepEqual(far, ['@ada: may approve all of it']);
+  });
+
   it('is who owns it alone where history is not known or not to be shown', async () => {
     const owners = [
       '@acme/sec: a team that may approve it',

@@ -14,6 +14,7 @@ import type { StewardApi } from '../../../src/extension';
 import { MemoryFileSystem } from '../memory-file-system';
 import { tooltipLines, when } from '../observe';
 import { closeAll, steward } from '../steward';
+import { folderNamed, folders, foldersAdded, foldersAsBefore } from './window';
 
 describe('several folders', () => {
   let api: StewardApi;
@@ -26,7 +27,7 @@ describe('several folders', () => {
 
   afterEach(async () => {
     await closeAll();
-    await folders(vscode.workspace.workspaceFolders?.slice(0, 2).map(({ uri }) => uri) ?? []);
+    await foldersAsBefore();
     assert.deepEqual(api.errors, []);
   });
 
@@ -162,7 +163,7 @@ describe('several folders', () => {
     await added('taken');
     const uri = vscode.Uri.file(join(scratch, 'taken/a.ts'));
     await ownerOf(uri, '@acme/taken');
-    await folders(vscode.workspace.workspaceFolders?.slice(0, 2).map((one) => one.uri) ?? []);
+    await foldersAsBefore();
     assert.equal(await api.session.placeOf(uri), null);
     await when([api.activeFile.onDidChange], () => {
       assert.equal(api.status.shown, null);
@@ -250,33 +251,7 @@ describe('several folders', () => {
     execFileSync('git', args, { cwd: join(scratch, folder) });
   }
 
-  async function added(...paths: string[]): Promise<void> {
-    const before = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    await folders([...before, ...paths.map((path) => vscode.Uri.file(join(scratch, path)))]);
+  function added(...paths: string[]): Promise<void> {
+    return foldersAdded(...paths.map((path) => vscode.Uri.file(join(scratch, path))));
   }
 });
-
-function folderNamed(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.find((one) => one.name === name);
-  assert.ok(folder, name);
-  return folder.uri;
-}
-
-/** Sets the folders behind the first two; those stay, so that the host is not started anew. */
-async function folders(wanted: readonly vscode.Uri[]): Promise<void> {
-  const shown = (): string[] =>
-    (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-  const after = wanted.map((uri) => uri.toString());
-  if (shown().join('\n') === after.join('\n')) return;
-  const added = wanted.slice(2).map((uri) => ({ uri }));
-  // What is asked for shows at once, but the next change may only follow when this one is done.
-  const done = new Promise<void>((resolve) => {
-    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      listener.dispose();
-      resolve();
-    });
-  });
-  assert.equal(vscode.workspace.updateWorkspaceFolders(2, shown().length - 2, ...added), true);
-  await done;
-  assert.deepEqual(shown(), after);
-}

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { contextOf } from '../../../src/core/context/context';
+import { MapAnswers } from '../../../src/editor/map-answers';
 import { debtRows } from '../../../src/editor/trees/debt-tree';
 import { decisionRows } from '../../../src/editor/trees/decisions';
 import { delegationRows } from '../../../src/editor/trees/delegations';
@@ -132,6 +133,25 @@ describe('a folder nobody trusts yet', () => {
     assert.deepEqual(await history.writtenLines(RETRY, span), untrusted);
     assert.deepEqual(await shop.reading.known(), untrusted);
     assert.deepEqual(await shop.reading.whole(), untrusted);
+  });
+
+  it('has a map of what files say, and the map says why it knows no history', async () => {
+    const changes: string[] = [];
+    const answers = new MapAnswers(api.session, () => changes.push('changed'));
+    const asked = { folder: '', size: 'changes', owner: null, area: null } as const;
+    const map = await answers.find(null, asked);
+    assert.ok(map);
+    assert.deepEqual([map.gap, map.reading, map.asked.size], ['untrusted', false, 'files']);
+    assert.ok(map.owners.some(({ label }) => label === '@acme/payments'));
+    assert.ok(map.places.length > 0);
+    assert.deepEqual(changes, []);
+    await vscode.commands.executeCommand('steward.showMap');
+    await eventually(() => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      assert.equal(tab?.label, 'Map');
+    });
+    await closeAll();
+    assert.deepEqual(api.errors, []);
   });
 
   // The last one: it looks back on all the others.

@@ -26,8 +26,14 @@ const LINE_LIMIT = 5000;
 export class LinguistAttributes {
   private readonly files: readonly { readonly folder: RepoPath; readonly lines: readonly Line[] }[];
 
-  /** Texts by the path of their file. */
-  constructor(texts: ReadonlyMap<RepoPath, string>) {
+  /**
+   * Texts by the path of their file. `prefix`: what comes before the paths that are asked about,
+   * where the files lie above them too.
+   */
+  constructor(
+    texts: ReadonlyMap<RepoPath, string>,
+    private readonly prefix = '',
+  ) {
     this.files = [...texts]
       .map(([path, text]) => ({ folder: parentFolder(path), lines: readLines(text) }))
       .filter(({ lines }) => lines.length > 0)
@@ -35,7 +41,8 @@ export class LinguistAttributes {
   }
 
   /** Whether the attribute is set; null where no file says so. */
-  value(path: RepoPath, name: LinguistName): Value {
+  value(asked: RepoPath, name: LinguistName): Value {
+    const path = this.prefix + asked;
     for (const { folder, lines } of this.files) {
       if (!isBelow(path, folder)) continue;
       const within = folder === '' ? path : path.slice(folder.length + 1);

@@ -1,4 +1,4 @@
-import type { Breathe, Cache, HistoryAnswer, HistoryLog, HistoryTip } from '../../ports';
+import type { Breathe, Cache, HistoryAnswer, HistoryLog, HistoryTip, Release } from '../../ports';
 import { HistoryBuilder } from './builder';
 import { decodeIndex, encodeIndex } from './codec';
 import type { HistoryIndex } from './history-index';
@@ -32,6 +32,8 @@ export class HistoryKeeper {
   private index: HistoryIndex | null = null;
   /** What the cache holds, as far as is known. */
   private saved: HistoryIndex | null = null;
+  /** Ends what other processes are told: that all of the history is being read here. */
+  private release: Release | null = null;
 
   constructor(
     private readonly log: HistoryLog,
@@ -41,13 +43,13 @@ export class HistoryKeeper {
   /** The index of HEAD as it is now; the same object as before where HEAD did not move. */
   async current(reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
     const { breathe, signal } = reading;
-    const [tip] = await Promise.all([this.log.tip(signal), this.load(breathe)]);
+    const [tip] = await Promise.all([
+      this.log.tip(signal),
+      this.index === null ? this.load(breathe) : null,
+    ]);
     if (tip.kind === 'unknown') return tip;
-    if (this.index !== null && isOf(this.index, tip.value)) {
-      return { kind: 'known', value: this.index };
-    }
     const made =
-      (await this.extended(tip.value, reading)) ?? (await this.built(tip.value, reading));
+      (await this.extended(tip.value, reading)) ?? (await this.builtOnce(tip.value, reading));
     if (made.kind === 'known') this.index = made.value;
     return made;
   }
@@ -55,16 +57,17 @@ export class HistoryKeeper {
   /** Writes the index to the cache where it is not there yet; nobody need wait for it. */
   async save(breathe: Breathe): Promise<void> {
     const { index, cache } = this;
-    if (index === null || cache === null || index === this.saved) return;
-    this.saved = index;
-    await cache.write(CACHE_KEY, await encodeIndex(index, breathe));
+    if (index !== null && cache !== null && index !== this.saved) {
+      this.saved = index;
+      await cache.write(CACHE_KEY, await encodeIndex(index, breathe));
+    }
+    await this.unclaim();
   }
 
-  /** Takes what the cache holds, where nothing is known yet. */
   private async load(breathe: Breathe): Promise<void> {
-    if (this.index !== null) return;
     const bytes = (await this.cache?.read(CACHE_KEY)) ?? null;
-    this.index = this.saved = bytes && (await decodeIndex(bytes, breathe));
+    const found = bytes && (await decodeIndex(bytes, breathe));
+    if (found !== null) this.index = this.saved = found;
   }
 
   /** The index there is, with the commits since; null where it cannot be gone on with. */
@@ -75,6 +78,7 @@ export class HistoryKeeper {
     const base = this.index;
     // Where the clone was deepened, commits that seemed to make every file did not.
     if (base === null || !isSame(base.shallow, tip.shallow)) return null;
+    if (base.head === tip.head) return { kind: 'known', value: base };
     const step = await this.log.between(base.head, tip.head, reading.signal);
     if (step.kind === 'unknown') return step;
     if (step.value === null || step.value.lost.length > MOST_LOST) return null;
@@ -83,9 +87,41 @@ export class HistoryKeeper {
     return read.kind === 'unknown' && reading.signal?.aborted !== true ? null : read;
   }
 
+  /**
+   * All of the history. Where another window reads it just now, what that one keeps is waited for, so
+   * that the work and the memory it takes are not doubled.
+   */
+  private async builtOnce(tip: HistoryTip, reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
+    const { breathe, signal, most } = reading;
+    if (most !== undefined) return { kind: 'unknown', gap: 'off' };
+    this.release = (await this.cache?.claim(CACHE_KEY)) ?? null;
+    if (this.cache !== null && this.release === null) {
+      await this.cache.whileClaimed(CACHE_KEY, signal);
+      await this.load(breathe);
+      const theirs = await this.extended(tip, reading);
+      if (theirs !== null) return theirs;
+      // It kept nothing that fits. Should a third one be quicker now, both read.
+      this.release = await this.cache.claim(CACHE_KEY);
+    }
+    let isMade = false;
+    try {
+      const made = await this.built(tip, reading);
+      isMade = made.kind === 'known';
+      return made;
+    } finally {
+      // Else it ends when the index is kept.
+      if (!isMade) await this.unclaim();
+    }
+  }
+
+  private async unclaim(): Promise<void> {
+    const { release } = this;
+    this.release = null;
+    await release?.();
+  }
+
   /** All of the history; where texts are missing, without lines. */
   private async built(tip: HistoryTip, reading: Reading): Promise<HistoryAnswer<HistoryIndex>> {
-    if (reading.most !== undefined) return { kind: 'unknown', gap: 'off' };
     const whole = await this.read(tip, null, new Set(), true, reading);
     if (whole.kind === 'known' || whole.gap !== 'failed' || reading.signal?.aborted === true) {
       return whole;
@@ -123,10 +159,6 @@ export class HistoryKeeper {
     const made = { ...tip, files: files.value, lines };
     return { kind: 'known', value: await builder.finish(made, lost, breathe) };
   }
-}
-
-function isOf(index: HistoryIndex, tip: HistoryTip): boolean {
-  return index.head === tip.head && isSame(index.shallow, tip.shallow);
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type {
+  AboveRoot,
   HistoryAnswer,
   HistoryLog,
   HistoryStep,
@@ -15,6 +16,10 @@ export class FakeLog implements HistoryLog {
     public told: readonly Told[],
     public files: readonly string[],
   ) {}
+
+  above(): Promise<AboveRoot | null> {
+    return Promise.resolve(null);
+  }
 
   tip(): Promise<HistoryAnswer<HistoryTip>> {
     const last = this.told.at(-1);
