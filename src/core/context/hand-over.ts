@@ -1,7 +1,6 @@
 import { parentFolder, type RepoPath } from '../paths';
 import type { Person } from '../ports';
 import type { HistoryFacts } from '../stewardship/history/facts';
-import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 
@@ -46,7 +45,7 @@ export async function handOverOf(
   { facts, authors }: KnownHistory,
   who: Person,
 ): Promise<HandOver | null> {
-  const me = personBehind(facts, who);
+  const me = facts.counted.numberOf(who);
   if (me === null) return null;
   const breathe = repository.breather();
   const now = repository.clock.now();

@@ -5,7 +5,6 @@ import type { RepoPath } from '../paths';
 import type { Person } from '../ports';
 import { approvalsOf } from './approvals';
 import { peopleNamed } from './declared-work';
-import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 import { type WorkOnFiles, workOnFiles } from './work-on-files';
@@ -108,7 +107,7 @@ async function withWork(
     repository.ownership(),
     repository.config(),
   ]);
-  const mine = me === null ? null : personBehind(work.facts, me);
+  const mine = me === null ? null : work.facts.counted.numberOf(me);
   const named = new Set<number>(mine === null ? [] : [mine]);
   const found = owners.flatMap((candidate): Reviewer[] => {
     const meant = peopleNamed(model, work.byAddress, wordOf(candidate.owner));
