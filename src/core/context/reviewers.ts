@@ -3,14 +3,12 @@ import { writerIdentity } from '../ownership/holdings/writer';
 import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
 import type { Person } from '../ports';
+import { MINOR_SHARE } from '../stewardship/thresholds';
 import { approvalsOf } from './approvals';
 import { peopleNamed } from './declared-work';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 import { type WorkOnFiles, workOnFiles } from './work-on-files';
-
-/** Somebody who made less of the changes is a minor contributor (Bird et al. 2011). */
-const MINOR = 0.05;
 
 /** People who own nothing of it that are named. */
 const KNOWERS = 5;
@@ -121,7 +119,7 @@ async function withWork(
   });
   if (choice !== 'names') return found;
   const knowers = work.people
-    .filter(({ person, share }) => !named.has(person) && share >= MINOR)
+    .filter(({ person, share }) => !named.has(person) && share >= MINOR_SHARE)
     .slice(0, KNOWERS)
     .map(({ who, share, last }): Reviewer => {
       return { who, kind: 'person', owns: 0, through: [], share, last };
