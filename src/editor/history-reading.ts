@@ -88,10 +88,12 @@ export class HistoryReading extends Owner {
 
   private async begin(): Promise<HistoryAnswer<KnownHistory>> {
     const { past } = this.repository;
-    const known = await this.known();
-    if (past === null || known.kind === 'known' || known.gap !== 'off') return known;
+    // Before anything is waited for: who stops what has hardly begun means it too.
     this.stopping = new AbortController();
     const { signal } = this.stopping;
+    const known = await this.known(signal);
+    if (past === null || known.kind === 'known' || known.gap !== 'off') return known;
+    if (signal.aborted) return { kind: 'unknown', gap: 'failed' };
     await count(1);
     const answer = await vscode.window
       .withProgress(

@@ -24,6 +24,13 @@ interface Known {
   ground: { readonly key: string; readonly ground: MapGround } | null;
 }
 
+interface Answer {
+  /** Which question it is to, counted from one. */
+  readonly question: number;
+  readonly map: ShownMap;
+  readonly repository: RepositorySession;
+}
+
 interface Unread {
   readonly historyVersion: number;
   readonly answer: HistoryAnswer<KnownHistory>;
@@ -32,7 +39,8 @@ interface Unread {
 /** Answers the map's questions; what a repository holds is looked through once until it changes. */
 export class MapAnswers {
   private known: Known | null = null;
-  private last: { readonly map: ShownMap; readonly repository: RepositorySession } | null = null;
+  private last: Answer | null = null;
+  private questions = 0;
   /** What came of reading a history that could not be read, or that somebody stopped to read. */
   private readonly unread = new Map<RepositorySession, Unread>();
   /** Counts what was forgotten: what was found out before is not kept after. */
@@ -40,7 +48,7 @@ export class MapAnswers {
 
   /** `changed` is called when the history that was being read did not come. */
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'repositories' | 'clock'>,
     private readonly changed: () => void,
   ) {}
 
@@ -76,6 +84,7 @@ export class MapAnswers {
 
   /** Null where no folder is open. A repository that is not there any more stands for the first. */
   async find(id: string | null, asked: MapAsked): Promise<ShownMap | null> {
+    const question = ++this.questions;
     const repositories = await this.session.repositories();
     const repository = repositories.find((one) => idOf(one) === id) ?? repositories[0];
     if (repository === undefined) return null;
@@ -100,7 +109,8 @@ export class MapAnswers {
       reading: known.reading,
       day: dayOf(locale(), today, dayOfTime(this.session.clock.now())),
     };
-    this.last = { map, repository };
+    // One that was overtaken by the answer to a later question is not what is shown.
+    if (question > (this.last?.question ?? 0)) this.last = { question, map, repository };
     return map;
   }
 

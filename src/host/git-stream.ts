@@ -41,11 +41,12 @@ export async function streamGit(
   try {
     for await (const piece of child.stdout as AsyncIterable<Buffer>) await take(piece);
   } catch (error) {
+    child.kill();
+    await closed;
     // An aborted process is an answer; all else is an error of the one who takes.
     if (!isAborted()) throw error;
-  } finally {
-    if (child.exitCode === null) child.kill();
   }
+  // Git closes its output before it ends: to kill it here would make a failure of what was done.
   const code = await closed;
   if (isAborted()) return { kind: 'gap', gap: 'failed' };
   return code === 0 ? { kind: 'done', output: null } : { kind: 'gap', gap: gapOf(message) };

@@ -52,7 +52,7 @@ function withoutHistory(
 /**
  * The person of `ownership.yml` behind a commit's e-mail, else the commit's own name. People who
  * give first and last name are one whatever address they used, as in `git shortlog`; a lone word
- * (`root`, `Alex`) may be several.
+ * (`root`, `Alex`) may be several, and stands for itself only where there is no address.
  */
 export function identify(
   ownership: OwnershipModel,
@@ -62,7 +62,8 @@ export function identify(
   const { person, team } = ownership.contact(email);
   if (person === null) {
     const full = name.trim().toLowerCase();
-    return { id: /\S\s+\S/.test(full) ? full : email.toLowerCase(), label: name, team: null };
+    const byName = /\S\s+\S/.test(full) || email === '';
+    return { id: byName ? full : email.toLowerCase(), label: name, team: null };
   }
   return {
     id: person.id,

@@ -1,14 +1,9 @@
 import { parentFolder, type RepoPath } from '../paths';
 import type { Person } from '../ports';
 import type { HistoryFacts } from '../stewardship/history/facts';
-import { personBehind } from './history-people';
+import { ALONE_SHARE, YEAR } from '../stewardship/thresholds';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
-
-/** As much of the last year's changes leaves nobody else who knows the file as it is now. */
-const MOST_OF_IT = 0.8;
 
 /** Fewer changes are an errand in code of others. */
 const CHANGES = 3;
@@ -46,7 +41,7 @@ export async function handOverOf(
   { facts, authors }: KnownHistory,
   who: Person,
 ): Promise<HandOver | null> {
-  const me = personBehind(facts, who);
+  const me = facts.counted.numberOf(who);
   if (me === null) return null;
   const breathe = repository.breather();
   const now = repository.clock.now();
@@ -59,7 +54,7 @@ export async function handOverOf(
     files++;
     const author = known.length === 1 && known[0] === me;
     const work = workOn(facts, file, me, now);
-    const most = work.own >= CHANGES && work.own / work.all >= MOST_OF_IT;
+    const most = work.own >= CHANGES && work.own / work.all >= ALONE_SHARE;
     if (author || most) found.push({ path: facts.files[file] ?? '', author, ...work });
   }
   return { files, folders: byFolder(found), head: facts.index.head };

@@ -10,7 +10,6 @@ import {
   MINOR_SHARE,
   YEAR,
 } from '../stewardship/thresholds';
-import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownByYou } from './suggestion';
 
@@ -19,7 +18,7 @@ const STEP = 256;
 /**
  * The folders that the person at this machine, by git's configuration, alone worked on in the last
  * year (see `thresholds`); the topmost ones, most commits first. None where `people` shows no names,
- * where nobody else is there to hand over to, and where a backup or a delegation note already is.
+ * where nobody else is there to hand over to, and where a delegation note already is.
  */
 export async function knownByYou(
   repository: Repository,
@@ -27,7 +26,7 @@ export async function knownByYou(
 ): Promise<readonly KnownByYou[]> {
   const [config, writer] = await Promise.all([repository.config(), repository.writer()]);
   if (config.people !== 'names' || writer.kind !== 'known' || writer.value === null) return [];
-  const you = personBehind(facts, writer.value);
+  const you = facts.counted.numberOf(writer.value);
   if (you === null) return [];
   const count = new FolderCount(facts, you, repository.clock.now() - YEAR);
   await count.all(repository.breather());

@@ -96,7 +96,8 @@ function placesBefore(text: string, head: string, { first, last }: LineSpan): (n
 
 /**
  * Where present lines were. To compare all lines of a long file would hold up the editor, so they
- * are compared around the span alone, and as far away as the file grew or shrank.
+ * are compared around the span alone, and as far away as the file grew or shrank; where it did by
+ * more, all that follows must have stayed as it was.
  */
 function formerLines(
   present: Lines,
@@ -106,7 +107,9 @@ function formerLines(
   if (present.text === head && !head.includes('\r')) return (line) => line;
   // Git knows no other end of a line.
   const before = head.split('\n');
-  const grown = Math.min(AROUND, Math.abs(present.count - before.length));
+  const more = present.count - before.length;
+  if (Math.abs(more) > AROUND && isAlikeFrom(first, present, before)) return (line) => line - more;
+  const grown = Math.min(AROUND, Math.abs(more));
   const start = Math.max(0, first - AROUND);
   const end = Math.min(present.count, last + AROUND + 1);
   const formerStart = Math.max(0, start - grown);
@@ -118,6 +121,16 @@ function formerLines(
     const found = map.from(line - start);
     return found === null ? null : found + formerStart;
   };
+}
+
+/** Whether from a present line on both texts are alike: all that changed stands above. */
+function isAlikeFrom(first: number, present: Lines, before: readonly string[]): boolean {
+  const more = present.count - before.length;
+  for (let line = present.count - 1; line >= first; line--) {
+    const former = before[line - more];
+    if (former?.trimEnd() !== present.lineText(line).trimEnd()) return false;
+  }
+  return true;
 }
 
 async function writtenAt(

@@ -2,16 +2,13 @@ import { identitiesOf, type OwnerIdentity } from '../ownership/holdings/identiti
 import { writerIdentity } from '../ownership/holdings/writer';
 import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
+import { MINOR_SHARE } from '../stewardship/thresholds';
 import { approvalsOf } from './approvals';
 import { peopleNamed } from './declared-work';
-import { personBehind } from './history-people';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 import { workBeside } from './work-beside';
 import { type PersonOnFiles, type WorkOnFiles, workOnFiles } from './work-on-files';
-
-/** Somebody who made less of the changes is a minor contributor (Bird et al. 2011). */
-const MINOR = 0.05;
 
 /** People who own nothing of it that are named. */
 const KNOWERS = 5;
@@ -73,7 +70,7 @@ export async function reviewersOf(
     const reviewers = owners.map((candidate) => reviewer(candidate, NOT_KNOWN)).sort(byUse);
     return { files: paths.length, reviewers, author: me !== null };
   }
-  const mine = me === null ? null : personBehind(history.facts, me);
+  const mine = me === null ? null : history.facts.counted.numberOf(me);
   const work = await workOnFiles(repository, history, paths);
   const beside = await workBeside(repository, history, { paths, author: mine });
   const reviewers = await withWork(repository, owners, { work, beside, mine });
@@ -143,7 +140,7 @@ function knowersOf({
   beside,
 }: Work): { readonly person: number; readonly reviewer: Reviewer }[] {
   const people = new Map<number, PersonOnFiles>();
-  const isKnower = ({ share }: PersonOnFiles): boolean => share >= MINOR;
+  const isKnower = ({ share }: PersonOnFiles): boolean => share >= MINOR_SHARE;
   for (const one of work.people.filter(isKnower)) people.set(one.person, one);
   for (const one of beside?.people.filter(isKnower) ?? []) {
     if (!people.has(one.person)) people.set(one.person, one);

@@ -15,11 +15,10 @@ import {
   type Touched,
   touchedBy,
 } from '../stewardship/history/work';
+import { YEAR } from '../stewardship/thresholds';
 import { declaredWork } from './declared-work';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** Who should know the files. */
 interface Declared {

@@ -1,9 +1,8 @@
 import type { RepoPath } from '../paths';
 import { addUp, commitsSince, touchedBy } from '../stewardship/history/work';
+import { YEAR } from '../stewardship/thresholds';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** What one person did to some files. */
 export interface PersonOnFiles {

@@ -89,11 +89,12 @@ interface Party {
 function identities({ people, who }: SummaryOptions): (person: Person) => Party {
   const known = new Map<string, Identity>();
   return ({ name, email }) => {
-    const address = email.toLowerCase();
-    let identity = known.get(address);
+    // No address is one of nobody's: the names behind it are several people.
+    const key = email === '' ? `\0${name}` : email.toLowerCase();
+    let identity = known.get(key);
     if (identity === undefined) {
       identity = who(email, name);
-      known.set(address, identity);
+      known.set(key, identity);
     }
     const { id, label, team } = identity;
     if (people === 'teams' && team !== null) {

@@ -71,6 +71,27 @@ describe('who wrote the selected lines', () => {
     ]);
   });
 
+  it('is found below more new lines than are compared, and above', async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `line ${at}\n`).join('');
+    const more = Array.from({ length: 1500 }, (_, at) => `more ${at}\n`).join('');
+    for (const [before, now, first] of [
+      [lines, more + lines, 1500],
+      [more + lines, lines, 0],
+    ] as const) {
+      const fake = fakeWith(now);
+      fake.history.texts.set(`HEAD:${PATH}`, before);
+      fake.history.written.set(
+        PATH,
+        before.split('\n').map(() => by('Ada', 3)),
+      );
+      const { repository } = fake;
+      const answer = await stewardsOfLines(repository, PATH, { first, last: first + 9 });
+      assert.deepEqual([answer.lines, answer.unsaved], [10, 0]);
+      const above = await stewardsOfLines(repository, PATH, { first: 0, last: 9 });
+      assert.equal(above.unsaved, first === 0 ? 0 : 10);
+    }
+  });
+
   it('names co-authors too, teams instead of people, or nobody', async () => {
     const fake = fakeWith(HEAD);
     const { author, time } = by('Bob Lee', 9);

@@ -69,10 +69,27 @@ describe('who can review', () => {
       (await said(repositoryWith({}, writer), ['shop/a.ts'])).map((one) => one.split(':')[0]!);
     assert.deepEqual(await names(ADA), ['@bob', '@acme/sec', '@dee', 'Cy']);
     assert.deepEqual(await names(CY), ['@ada', '@bob', '@acme/sec', '@dee']);
-    const old = { name: 'A', email: 'old@example.com' };
-    const mailmap = { '.mailmap': 'Cy <cy@example.com> <old@example.com>\n' };
-    const repository = repositoryWith(mailmap, old);
-    assert.ok((await said(repository, ['shop/a.ts'])).some((one) => one.startsWith('Cy:')));
+  });
+
+  it('is never the author under an address that no commit has', async () => {
+    const fresh = { name: 'C', email: 'New@example.com' };
+    const others = ['@ada', '@bob', '@acme/sec', '@dee'];
+    const by: Record<string, string>[] = [
+      { '.mailmap': 'Cy <cy@example.com> <new@example.com>\n' },
+      {
+        '.steward/ownership.yml': DIRECTORY.replace(
+          'teams:',
+          '  cy: { emails: [cy@example.com, new@example.com] }\nteams:',
+        ),
+      },
+    ];
+    for (const entries of by) {
+      const lines = await said(repositoryWith(entries, fresh), ['shop/a.ts']);
+      assert.deepEqual(
+        lines.map((one) => one.split(':')[0]),
+        others,
+      );
+    }
   });
 
   it('counts the files of a branch', async () => {

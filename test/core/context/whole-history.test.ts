@@ -85,6 +85,26 @@ describe('stewards by the whole history', () => {
     });
   });
 
+  it('are told apart by name where an import gave nobody an address', async () => {
+    const [eve, dan] = ['Eve', 'Dan'].map((name) => ({ name, email: '' }));
+    const log = new FakeLog(
+      line(
+        { by: eve, files: ['a.ts'], day: START },
+        { by: dan, files: ['a.ts'], day: START + 1 },
+        { by: eve, files: ['a.ts'], day: START + 2 },
+      ),
+      ['a.ts'],
+    );
+    const { actual } = await stewardsOf(repositoryWith({}, log).repository, 'a.ts', WHOLE);
+    assert.deepEqual(
+      actual?.map(({ who, commits }) => [who, commits]),
+      [
+        ['Eve', 2],
+        ['Dan', 1],
+      ],
+    );
+  });
+
   it('of each folder are known at once', async () => {
     const { repository } = repositoryWith({});
     const history = await repository.past!.known(WHOLE);

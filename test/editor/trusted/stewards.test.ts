@@ -102,6 +102,23 @@ describe('stewards by the whole history', () => {
     assert.equal(asked[1]?.aborted, true);
   });
 
+  it('are given up before the reading has begun, too', async () => {
+    let whole = 0;
+    let answer = (): void => undefined;
+    const { reading } = readingOf((asking) => {
+      if (asking.whole) whole++;
+      return new Promise((resolve) => {
+        answer = () => resolve({ kind: 'unknown', gap: asking.whole ? 'failed' : 'off' });
+      });
+    });
+    const waiting = reading.whole();
+    reading.stop();
+    answer();
+    assert.deepEqual(await waiting, { kind: 'unknown', gap: 'failed' });
+    assert.equal(whole, 0);
+    reading.dispose();
+  });
+
   it('go on with a new commit', async () => {
     await writeFile('src/catalog/fresh.ts', 'export const fresh = 1;\n');
     git('add', 'src/catalog/fresh.ts');

@@ -3,6 +3,7 @@ import type { PeopleChoice } from '../../config';
 import type { RepoPath } from '../../paths';
 import type { HistoryAnswer, HistoryGap } from '../../ports';
 import { churnSince } from '../../stewardship/history/churn';
+import { YEAR } from '../../stewardship/thresholds';
 import { decisionDrift } from '../decision-drift';
 import type { Repository } from '../repository';
 import type { KnownHistory } from '../repository-history';
@@ -11,9 +12,6 @@ import { type DeclaredPart, declaredPart } from './declared-part';
 import { type MapDebt, openDebt } from './debt';
 import { type MapDecision, decisionsInForce } from './decisions';
 import { countedFiles, type LeftOutFiles } from './files';
-
-/** The time that churn and the declared owners' part look back. */
-const MAP_YEAR = 365 * 24 * 60 * 60 * 1000;
 
 const STEP = 512;
 
@@ -62,7 +60,7 @@ export async function mapFacts(
   if (history.kind === 'unknown') return { ...common, gap: history.gap, ...none };
   const { facts, authors } = history.value;
   const numberOf = await numbered(files, facts.numbers, breathe);
-  const since = repository.clock.now() - MAP_YEAR;
+  const since = repository.clock.now() - YEAR;
   const churn = await churnSince(facts, since, breathe);
   const changes = Uint32Array.from(numberOf, (number) => churn.get(number)?.commits ?? 0);
   if (config.people === 'off') return { ...common, gap: null, ...none, changes };

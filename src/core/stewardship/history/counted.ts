@@ -51,6 +51,11 @@ export interface Counted {
   readonly mapped: readonly Person[];
   /** Numbers of `people` by e-mail address, in lower case. */
   readonly byEmail: ReadonlyMap<string, number>;
+  /**
+   * The number of the person whom git calls so, by the same rules as the people of commits; null
+   * where they made none. The address itself need be in no commit.
+   */
+  readonly numberOf: (person: Person) => number | null;
 }
 
 /** Applies the rules to an index; none of them is in it, so that none makes it old. */
@@ -79,7 +84,8 @@ export async function countCommits(
     leftOut[commit] = code('shallow-end');
   }
   const { byEmail } = directory;
-  return { people: directory.people, leftOut, ...people.columns(), mapped, byEmail };
+  const numberOf = (person: Person): number | null => directory.known(rules.mailmap.person(person));
+  return { people: directory.people, leftOut, ...people.columns(), mapped, byEmail, numberOf };
 }
 
 /** Who had a part in each commit, one commit after the other. */
@@ -141,22 +147,28 @@ async function mapPeople(
   return { mapped, ignored };
 }
 
-/** Numbers people: one by e-mail, then by id. */
+/** Numbers people: one by e-mail, then by id; no address is one of nobody's. */
 class PeopleDirectory {
   readonly people: Identity[] = [];
   private readonly byId = new Map<string, number>();
   readonly byEmail = new Map<string, number>();
-  private readonly known: (number | undefined)[];
+  private readonly numbers: (number | undefined)[];
 
   constructor(
     private readonly mapped: readonly Person[],
     private readonly who: CountingRules['who'],
   ) {
-    this.known = new Array<number | undefined>(mapped.length);
+    this.numbers = new Array<number | undefined>(mapped.length);
   }
 
   number(person: number): number {
-    return (this.known[person] ??= this.find(this.mapped[person] ?? { name: '', email: '' }));
+    return (this.numbers[person] ??= this.find(this.mapped[person] ?? { name: '', email: '' }));
+  }
+
+  /** The number of someone who need not be in a commit; null where they are nobody who is. */
+  known({ name, email }: Person): number | null {
+    const number = this.byEmail.get(email.toLowerCase());
+    return number ?? this.byId.get(this.who(email, name).id) ?? null;
   }
 
   private find({ name, email }: Person): number {
@@ -169,7 +181,7 @@ class PeopleDirectory {
       number = this.people.push(identity) - 1;
       this.byId.set(identity.id, number);
     }
-    this.byEmail.set(address, number);
+    if (address !== '') this.byEmail.set(address, number);
     return number;
   }
 }

@@ -1,5 +1,4 @@
-/** A contributor with a smaller part of the changes is a minor one. */
-const MINOR = 0.05;
+import { MINOR_SHARE } from '../thresholds';
 
 /** How the changes of some files are spread over people, old ones as much as new ones. */
 export interface Spread {
@@ -17,7 +16,7 @@ export interface Spread {
 export function spreadOf(changes: readonly number[]): Spread | null {
   const all = changes.reduce((sum, own) => sum + own, 0);
   if (all === 0) return null;
-  const minor = changes.filter((own) => own / all < MINOR).length;
+  const minor = changes.filter((own) => own / all < MINOR_SHARE).length;
   return {
     ownership: Math.max(...changes) / all,
     minor,
