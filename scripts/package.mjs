@@ -26,6 +26,8 @@ const EXPECTED = [
   'media/log.css',
   'media/map.css',
   'media/steward.svg',
+  'media/tab-dark.svg',
+  'media/tab-light.svg',
   'media/timeline.css',
   'media/walkthrough/debt.md',
   'media/walkthrough/decision.md',

@@ -59,6 +59,7 @@ export const scenes: Record<string, Scene> = {
       await workbench.openFile('src/catalog/search.ts', 1);
       await workbench.runCommand('Steward: Who can review this?');
       await workbench.quickInput.row('wrote 100 %').waitFor();
+      await noPointer(workbench);
       return around(await boxOf(workbench, '.quick-input-widget'), 24);
     },
   },

@@ -40,6 +40,19 @@ export interface Config {
   readonly people: PeopleChoice;
 }
 
+/**
+ * Who commits without being anybody that could be asked: accounts of apps on GitHub, its workflows,
+ * and assistants that add themselves as co-authors. By address where the name says too little: there
+ * are people called Bot, and people called Claude.
+ */
+const MACHINES: readonly string[] = [
+  '*[bot]*',
+  'github-actions@github.com',
+  'noreply@anthropic.com',
+  'cursoragent@cursor.com',
+  '*+copilot@users.noreply.github.com',
+];
+
 export const DEFAULT_CONFIG: Config = {
   ownership: { dialect: 'auto' },
   decisions: { folders: null, template: null },
@@ -51,7 +64,7 @@ export const DEFAULT_CONFIG: Config = {
     exclude: [],
   },
   delegation: { prefix: 'DEL', folder: '.steward/delegations' },
-  history: { halfLifeDays: 180, ignoreAuthors: ['*[bot]*'], maxFilesPerCommit: 100 },
+  history: { halfLifeDays: 180, ignoreAuthors: MACHINES, maxFilesPerCommit: 100 },
   people: 'names',
 };
 

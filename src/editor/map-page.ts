@@ -8,6 +8,7 @@ import { MapAnswers } from './map-answers';
 import { keepPicture, openNumbers, showInExplorer } from './map-exports';
 import { nonce } from './nonce';
 import type { Session } from './session';
+import { tabIcon } from './tab-icon';
 
 const VIEW_TYPE = 'steward.map';
 
@@ -76,7 +77,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
     const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, name);
     const within = (name: string, file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(folder(name), file)).toString();
-    panel.iconPath = vscode.Uri.joinPath(folder('media'), 'steward.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder('dist'), folder('media')],
@@ -114,7 +115,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
       case 'reveal':
         return showInExplorer(this.answers.repository, request.path);
       case 'picture':
-        return keepPicture(this.answers.repository, request.svg);
+        return keepPicture(this.answers.repository, this.answers.shown, request);
       case 'markdown':
         return openNumbers(this.answers.shown, request.layer);
       case undefined:

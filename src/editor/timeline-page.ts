@@ -7,6 +7,7 @@ import { guarded } from './log';
 import { nonce } from './nonce';
 import { openFile } from './open';
 import type { Session } from './session';
+import { tabIcon } from './tab-icon';
 import { readTimeline, type TimelineTarget } from './timeline-rows';
 
 const VIEW_TYPE = 'steward.decisionTimeline';
@@ -72,7 +73,7 @@ export class TimelinePanel extends Owner implements vscode.WebviewPanelSerialize
     const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, name);
     const within = (name: string, file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(folder(name), file)).toString();
-    panel.iconPath = vscode.Uri.joinPath(folder('media'), 'steward.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder('dist'), folder('media')],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Config, type ConfigRead, DEFAULT_CONFIG, readConfig } from '../../src/core/config';
 import { Sources } from '../../src/core/source';
+import { isIgnored } from '../../src/core/stewardship/authors';
 import { MemoryFiles } from './memory-files';
 import { places } from './read';
 
@@ -13,6 +14,23 @@ async function good(text: string): Promise<Config> {
   assert.deepEqual(places(problems), []);
   return config;
 }
+
+describe('who is left out where nothing is configured', () => {
+  const isLeftOut = (name: string, email: string): boolean =>
+    isIgnored({ name, email }, DEFAULT_CONFIG.history.ignoreAuthors);
+
+  it('is what commits without being anybody', () => {
+    assert.ok(isLeftOut('dependabot[bot]', 'support@dependabot.com'));
+    assert.ok(isLeftOut('The docs Cronjob Bot', 'github-actions@github.com'));
+    assert.ok(isLeftOut('Claude Opus 4.8', 'noreply@anthropic.com'));
+    assert.ok(isLeftOut('Copilot', '175728472+Copilot@users.noreply.github.com'));
+  });
+
+  it('is nobody by what they are called', () => {
+    assert.ok(!isLeftOut('Claude Bot', 'claude@example.test'));
+    assert.ok(!isLeftOut('Abbot', '12+abbot@users.noreply.github.com'));
+  });
+});
 
 describe('configuration', () => {
   it('has defaults where there is no file, an empty one, or only comments', async () => {
