@@ -57,7 +57,9 @@ export const scenes: Record<string, Scene> = {
     theme: 'Light Modern',
     show: async (workbench) => {
       await workbench.openFile('src/catalog/search.ts', 1);
-      await workbench.runCommand('Steward: Who can review this?');
+      // A pointer where the list opens would bring up its tooltip.
+      await noPointer(workbench);
+      await workbench.typeCommand('Steward: Who can review this?');
       await workbench.quickInput.row('wrote 100 %').waitFor();
       return around(await boxOf(workbench, '.quick-input-widget'), 24);
     },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { resolveWritten } from '../core/paths';
 import type { MapLayer, ShownMap } from '../protocol/map';
 import { mapMarkdown } from '../words/map-markdown';
+import { pictureName } from '../words/map-picture-name';
 import { locale, t } from './language';
 import type { RepositorySession } from './repository-session';
 
@@ -17,13 +18,15 @@ export async function showInExplorer(
 /** Asks where to keep a picture of the map, and writes it there. */
 export async function keepPicture(
   repository: RepositorySession | null,
-  svg: string,
+  map: ShownMap | null,
+  { svg, layer }: { readonly svg: string; readonly layer: MapLayer },
 ): Promise<void> {
   const folder = repository?.root;
+  const name = pictureName(map, layer);
   const target = await vscode.window.showSaveDialog({
     title: t('Save the map as a picture'),
     filters: { [t('SVG picture')]: ['svg'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'map.svg') }),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target === undefined) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));

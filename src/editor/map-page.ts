@@ -115,7 +115,7 @@ export class MapPanel extends Owner implements vscode.WebviewPanelSerializer {
       case 'reveal':
         return showInExplorer(this.answers.repository, request.path);
       case 'picture':
-        return keepPicture(this.answers.repository, request.svg);
+        return keepPicture(this.answers.repository, this.answers.shown, request);
       case 'markdown':
         return openNumbers(this.answers.shown, request.layer);
       case undefined:

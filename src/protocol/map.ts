@@ -67,7 +67,7 @@ export type MapRequest =
   /** Shows a file or folder in the Explorer. */
   | { readonly type: 'reveal'; readonly path: string }
   /** Keeps the picture the page drew. */
-  | { readonly type: 'picture'; readonly svg: string }
+  | { readonly type: 'picture'; readonly svg: string; readonly layer: MapLayer }
   /** Writes what is shown as Markdown. */
   | { readonly type: 'markdown'; readonly layer: MapLayer };
 
@@ -88,12 +88,17 @@ export function readMapRequest(given: unknown): MapRequest | null {
     case 'reveal':
       return typeof path === 'string' ? { type, path } : null;
     case 'picture':
-      return typeof svg === 'string' && svg.length <= PICTURE_LIMIT ? { type, svg } : null;
+      return readPicture(svg, layer);
     case 'markdown':
       return isLayer(layer) ? { type, layer } : null;
     default:
       return null;
   }
+}
+
+function readPicture(svg: unknown, layer: unknown): MapRequest | null {
+  if (typeof svg !== 'string' || svg.length > PICTURE_LIMIT || !isLayer(layer)) return null;
+  return { type: 'picture', svg, layer };
 }
 
 function readAsk({ id, asked: given }: Given): MapRequest | null {

@@ -62,11 +62,15 @@ export function unknownWords(t: Translate, layer: Layer): string | null {
   }
 }
 
+const NONE: LeftOutFiles = { generated: 0, vendored: 0 };
+
 /** What a picture counts and what it leaves out, in one line. */
 export function countedWords(
   t: Translate,
   locale: string,
   map: {
+    readonly folder: string;
+    readonly asked: { readonly owner: string | null; readonly area: string | null };
     readonly files: number;
     readonly leftOut: LeftOutFiles;
     readonly unchanged: number;
@@ -74,7 +78,9 @@ export function countedWords(
   },
   layer: Layer,
 ): string {
-  const { generated, vendored } = map.leftOut;
+  // Known of the whole repository only: beside a part of it they would be taken for that part's.
+  const whole = map.folder === '' && map.asked.owner === null && map.asked.area === null;
+  const { generated, vendored } = whole ? map.leftOut : NONE;
   const parts = [t('{0} counted', filesWords(t, locale, map.files))];
   if (generated > 0) parts.push(t('{0} generated left out', numberWords(locale, generated)));
   if (vendored > 0) parts.push(t('{0} of others left out', numberWords(locale, vendored)));

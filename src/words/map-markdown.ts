@@ -12,6 +12,7 @@ import type { Translate } from './translate';
 /** What the numbers of a map are written from. */
 interface Written extends MapView {
   readonly repository: string;
+  readonly asked: { readonly owner: string | null; readonly area: string | null };
   readonly leftOut: LeftOutFiles;
   readonly placeless: number;
   readonly people: PeopleChoice;

@@ -57,9 +57,11 @@ export function headline(t: Translate, locale: string, layer: Layer, whole: Plac
   }
 }
 
-function declaredHeadline(t: Translate, locale: string, { declared }: PlaceFacts): string {
+function declaredHeadline(t: Translate, locale: string, whole: PlaceFacts): string {
+  const { declared } = whole;
+  if (whole.changes === 0) return t('No changes in the last year');
   if (declared === null || declared.changes === 0) {
-    return t('Whose changes they are is not known');
+    return t('Which changes the owners made is not known');
   }
   const share = shareWords(locale, declared.byOwners, declared.changes);
   return t("Declared owners made {0} of the last year's changes", share);

@@ -86,6 +86,11 @@ describe('usage of the command line', () => {
     assert.equal(code, 0);
     assert.deepEqual((objects(out)[0]?.ownership as { owners: unknown }).owners, ['@ada']);
     assert.equal(errors, 'steward: no\uFFFD.ts does not exist; this is what would hold for it\n');
+    const stewards = await runCli(folder.root, ['stewards', 'a.ts', 'no.ts']);
+    assert.equal(
+      stewards.errors,
+      'steward: no.ts does not exist; this is what would hold for it\n',
+    );
   });
 
   it('explains itself and every command', async () => {

@@ -25,7 +25,8 @@ describe('messages of the map', () => {
       { type: 'ask', id: 1, asked: ASKED },
       { type: 'ask', id: null, asked: { ...ASKED, size: 'lines' } },
       { type: 'reveal' },
-      { type: 'picture', svg: 'x'.repeat(5 * 1024 * 1024) },
+      { type: 'picture', svg: 'x'.repeat(5 * 1024 * 1024), layer: 'debt' },
+      { type: 'picture', svg: '<svg/>', layer: 'people' },
       { type: 'markdown', layer: 'people' },
       { type: 'run' },
     ]) {

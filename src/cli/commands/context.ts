@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ContextAnswer } from '../../core/context/answer';
 import { contextOf } from '../../core/context/context';
 import type { IsoDate } from '../../core/dates';
-import type { RepoPath } from '../../core/paths';
 import { contextLines } from '../../words/context';
 import { type Call, type Command, DONE } from '../command';
 import { placeOf, requiredPath } from '../given-paths';
+import { noteMissing } from '../path-there';
 import { UsageError } from '../io';
-import { columns, printable } from '../output';
+import { columns } from '../output';
 import { translate } from '../translate';
 import { contextView } from '../views/context';
 import { markerLine } from '../views/marker';
@@ -28,9 +26,7 @@ async function run(call: Call): Promise<number> {
   if (given === undefined) throw new UsageError('context needs a PATH or PATH:LINE');
   const { path: written, line } = placeOf(given);
   const path = requiredPath(call, written);
-  if (!(await isThere(call, path))) {
-    io.note(`steward: ${printable(path)} does not exist; this is what would hold for it\n`);
-  }
+  await noteMissing(call, path);
   const answer = await contextOf(repository, path, line, { history: 'whole' });
   const today = io.clock.today();
   await output.result(
@@ -38,13 +34,6 @@ async function run(call: Call): Promise<number> {
     () => linesOf(answer, today),
   );
   return DONE;
-}
-
-/** On disk, or in the index as a file or folder: git knows files that were deleted only here. */
-async function isThere({ root, repository }: Call, path: RepoPath): Promise<boolean> {
-  if (existsSync(join(root, path))) return true;
-  const tree = await repository.tree();
-  return tree.some((known) => known === path || known.startsWith(`${path}/`));
 }
 
 /** The joined answer as the editor shows it, then the markers, which the editor shows in place. */

@@ -4,6 +4,7 @@ import { type Call, type Command, DONE } from '../command';
 import { stewardLines } from '../../words/stewards';
 import { requiredPath } from '../given-paths';
 import { type Io, UsageError } from '../io';
+import { noteMissing } from '../path-there';
 import { translate } from '../translate';
 import { stewardsView } from '../views/stewards';
 
@@ -41,7 +42,9 @@ async function run(call: Call): Promise<number> {
     await tell(answer);
   }
   for (const given of positionals.length + areas.length > 0 ? positionals : ['.']) {
-    await tell(await stewardsOf(repository, requiredPath(call, given), asking));
+    const path = requiredPath(call, given);
+    await noteMissing(call, path);
+    await tell(await stewardsOf(repository, path, asking));
   }
   return DONE;
 }

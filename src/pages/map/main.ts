@@ -15,7 +15,7 @@ function begun(l10n: Readonly<Record<string, string>>, root: HTMLElement): MapPa
   return new MapPage(reader, root, readState(vscode.getState()), {
     ask: (id, asked) => vscode.postMessage({ type: 'ask', id, asked }),
     reveal: (path) => vscode.postMessage({ type: 'reveal', path }),
-    picture: (svg) => vscode.postMessage({ type: 'picture', svg }),
+    picture: (svg, layer) => vscode.postMessage({ type: 'picture', svg, layer }),
     markdown: (layer) => vscode.postMessage({ type: 'markdown', layer }),
     keep: (state) => vscode.setState(state),
   });

@@ -2,7 +2,7 @@ import { parentOf } from './parent';
 import type { MapAsked, MapLayer, ShownMap, ShownPlace } from '../../protocol/map';
 import { headline, layerMeaning } from '../../words/map';
 import { countedWords } from '../../words/map-legend';
-import { gapSentence } from '../../words/stewards';
+import { mapNote } from '../../words/map-note';
 import { make, makeButton } from '../dom';
 import { Controls, layersOf } from './controls';
 import { crumbsOf } from './crumbs';
@@ -18,7 +18,7 @@ import { Treemap } from './treemap';
 export interface MapHost {
   readonly ask: (id: string | null, asked: MapAsked) => void;
   readonly reveal: (path: string) => void;
-  readonly picture: (svg: string) => void;
+  readonly picture: (svg: string, layer: MapLayer) => void;
   readonly markdown: (layer: MapLayer) => void;
   readonly keep: (state: MapState) => void;
 }
@@ -112,7 +112,7 @@ export class MapPage {
     this.crumbs.replaceChildren(crumbsOf(t, map, (folder) => this.goTo(folder, map.folder)));
     this.headline.textContent = headline(t, locale, layer, map.whole);
     this.meaning.textContent = layerMeaning(t, layer);
-    this.note.textContent = this.noteOf(map);
+    this.note.textContent = mapNote(t, map, layer);
     this.controls.show(map, { ...this.state, layer });
     this.legend.replaceChildren(legendOf(reader, layer));
     this.counted.textContent = countedWords(t, locale, { ...map, files: map.whole.files }, layer);
@@ -135,19 +135,6 @@ export class MapPage {
     const { layer } = this.state;
     const layers = this.map === null ? [layer] : layersOf(this.map);
     return layers.includes(layer) ? layer : 'ownership';
-  }
-
-  /** Why layers are missing; '' where none is. */
-  private noteOf({ people, gap, reading }: ShownMap): string {
-    const { t } = this.reader;
-    if (reading) return t('The history is being read. What it tells comes with it.');
-    if (gap !== null) return gapSentence(t, gap);
-    if (people === 'off') {
-      return t('Layers about people are left out: .steward/config.yml has people: off.');
-    }
-    return people === 'teams' && this.layer() === 'declared'
-      ? t('Only teams are looked up: .steward/config.yml has people: teams.')
-      : '';
   }
 
   private emptyParts({ asked, whole }: ShownMap): (Node | string)[] {
@@ -193,6 +180,8 @@ export class MapPage {
   }
 
   private sendPicture(): void {
-    if (this.map !== null) this.host.picture(pictureOf(this.reader, this.map, this.layer()));
+    if (this.map === null) return;
+    const layer = this.layer();
+    this.host.picture(pictureOf(this.reader, this.map, layer), layer);
   }
 }
