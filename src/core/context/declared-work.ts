@@ -1,7 +1,7 @@
-import type { OwnershipModel } from '../ownership/model';
 import type { DeclaredWork } from '../stewardship/answer';
 import type { HistoryFacts } from '../stewardship/history/facts';
 import { addUp, type PartyWork } from '../stewardship/history/work';
+import { peopleBehind } from './people-behind';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 
@@ -17,7 +17,7 @@ export interface WorkThere {
  */
 export async function declaredWork(
   repository: Repository,
-  { facts, byAddress }: KnownHistory,
+  { facts }: KnownHistory,
   { commits, people }: WorkThere,
   declared: readonly string[],
 ): Promise<DeclaredWork[]> {
@@ -26,11 +26,12 @@ export async function declaredWork(
   const found: DeclaredWork[] = [];
   for (const who of new Set(declared)) {
     if (config.people !== 'names' && ownership.roster.team(who) === null) continue;
-    const meant = peopleNamed(ownership, byAddress, who);
-    if (meant === null) {
+    const behind = peopleBehind(ownership, facts, who);
+    if (behind === null) {
       found.push({ who, share: null, commits: 0, last: null });
       continue;
     }
+    const meant = new Set(behind);
     const own = people.filter(({ party }) => meant.has(party));
     const share = own.reduce((sum, { weight }) => sum + weight, 0) / whole;
     const last = own.reduce<number | null>(
@@ -55,16 +56,4 @@ async function commitsOf(
   const weighing = { now: 0, halfLifeDays: 0 };
   const work = await addUp(facts, commits, weighing, repository.breather(), group);
   return work.find(({ party }) => party === 1)?.commits ?? 0;
-}
-
-/** Numbers of the people whom an owner word means; null where nothing says who they are in commits. */
-export function peopleNamed(
-  { roster }: OwnershipModel,
-  byAddress: KnownHistory['byAddress'],
-  word: string,
-): ReadonlySet<number> | null {
-  const identities = [...roster.identities(word)];
-  const found = new Set(identities.flatMap((one) => [...(byAddress.get(one) ?? [])]));
-  // Someone whose address is known and who is in no commit made none.
-  return found.size > 0 || identities.some((one) => one.indexOf('@') > 0) ? found : null;
 }

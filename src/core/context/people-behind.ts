@@ -1,8 +1,11 @@
 import { handleOfAddress } from '../ownership/document/owner-name';
 import { identitiesOf, type OwnerIdentity } from '../ownership/holdings/identities';
 import type { OwnershipModel } from '../ownership/model';
+import type { Breathe } from '../ports';
 import type { Counted } from '../stewardship/history/counted';
 import type { HistoryFacts } from '../stewardship/history/facts';
+
+const STEP = 128;
 
 /**
  * Numbers of the people whom an owner, decider or steward stands for: a handle, an address, a key of
@@ -62,27 +65,55 @@ type PeopleIndex = ReadonlyMap<string, readonly number[]>;
 
 const indexes = new WeakMap<Counted, PeopleIndex>();
 
+/** Makes what `peopleBehind` looks in, which else it has to make in one go. */
+export async function indexPeople({ counted }: HistoryFacts, breathe: Breathe): Promise<void> {
+  if (indexes.has(counted)) return;
+  const indexing = new Indexing(counted);
+  while (indexing.goesOn()) await breathe();
+  indexes.set(counted, indexing.index);
+}
+
 function indexOf(counted: Counted): PeopleIndex {
   let index = indexes.get(counted);
-  if (index === undefined) indexes.set(counted, (index = indexed(counted)));
+  if (index === undefined) {
+    const indexing = new Indexing(counted);
+    while (indexing.goesOn()) continue;
+    indexes.set(counted, (index = indexing.index));
+  }
   return index;
 }
 
-function indexed({ byEmail, people }: Counted): PeopleIndex {
-  const index = new Map<string, number[]>();
-  const add = (word: string | null, person: number): void => {
-    if (word === null) return;
-    const numbers = index.get(word);
-    if (numbers === undefined) index.set(word, [person]);
-    else if (!numbers.includes(person)) numbers.push(person);
-  };
-  for (const [email, person] of byEmail) {
-    add(email, person);
-    add(handleOfAddress(email, 'github') ?? handleOfAddress(email, 'gitlab'), person);
-    // Whoever no address tells apart is one by their full name (see `identify`).
-    add(fullName(people[person]?.label ?? ''), person);
+class Indexing {
+  readonly index = new Map<string, number[]>();
+  private readonly addresses: Iterator<readonly [string, number]>;
+
+  constructor(private readonly counted: Counted) {
+    this.addresses = counted.byEmail.entries();
   }
-  return index;
+
+  /** Takes some more addresses; false once there are none. */
+  goesOn(): boolean {
+    for (let step = 0; step < STEP; step++) {
+      const next = this.addresses.next();
+      if (next.done === true) return false;
+      this.take(...next.value);
+    }
+    return true;
+  }
+
+  private take(email: string, person: number): void {
+    this.add(email, person);
+    this.add(handleOfAddress(email, 'github') ?? handleOfAddress(email, 'gitlab'), person);
+    // Whoever no address tells apart is one by their full name (see `identify`).
+    this.add(fullName(this.counted.people[person]?.label ?? ''), person);
+  }
+
+  private add(word: string | null, person: number): void {
+    if (word === null) return;
+    const numbers = this.index.get(word);
+    if (numbers === undefined) this.index.set(word, [person]);
+    else if (!numbers.includes(person)) numbers.push(person);
+  }
 }
 
 /** In lower case; null for a lone word, which several people may have. */

@@ -14,7 +14,7 @@ import { Authors } from '../stewardship/history/knowledge';
 import { Mailmap } from '../stewardship/history/mailmap';
 import { type Parties, partiesOf } from '../stewardship/history/parties';
 import { identify } from './declared-stewards';
-import { peopleByAddress } from './people-addresses';
+import { indexPeople } from './people-behind';
 
 const MAILMAP_PATH: RepoPath = '.mailmap';
 
@@ -32,8 +32,6 @@ export interface KnownHistory {
   readonly authors: Authors;
   /** Who is shown. */
   readonly parties: Parties;
-  /** Numbers of people by what an owner word may stand for: e-mail address or handle, lower case. */
-  readonly byAddress: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** What the facts depend on besides the index. */
@@ -160,11 +158,11 @@ export class RepositoryHistory {
       attributes: new LinguistAttributes(attributes, above?.prefix),
     };
     const facts = await historyFacts(index, rules, breathe, last?.facts);
+    await indexPeople(facts, breathe);
     const known = {
       facts,
       authors: new Authors(facts),
       parties: partiesOf(facts.counted.people, config.people),
-      byAddress: await peopleByAddress(facts.counted, breathe),
       inputs,
     };
     this.last = known;

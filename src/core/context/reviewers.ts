@@ -4,7 +4,7 @@ import type { OwnershipModel } from '../ownership/model';
 import type { RepoPath } from '../paths';
 import { MINOR_SHARE } from '../stewardship/thresholds';
 import { approvalsOf } from './approvals';
-import { peopleNamed } from './declared-work';
+import { peopleBehind } from './people-behind';
 import type { Repository } from './repository';
 import type { KnownHistory } from './repository-history';
 import { workBeside } from './work-beside';
@@ -117,7 +117,8 @@ async function withWork(
   ]);
   const named = new Set<number>(mine === null ? [] : [mine]);
   const found = owners.flatMap((candidate): Reviewer[] => {
-    const meant = peopleNamed(model, work.byAddress, wordOf(candidate.owner));
+    const behind = peopleBehind(model, work.facts, wordOf(candidate.owner));
+    const meant = behind && new Set(behind);
     // The author under a name that only history joins with theirs.
     const self = mine !== null && meant?.size === 1 && meant.has(mine);
     if (self && candidate.owner.kind === 'person') return [];

@@ -19,7 +19,6 @@ export interface PersonOnFiles {
 /** Who changed some files. */
 export interface WorkOnFiles {
   readonly facts: KnownHistory['facts'];
-  readonly byAddress: KnownHistory['byAddress'];
   /** Largest part of the last year first, then latest. */
   readonly people: readonly PersonOnFiles[];
   /** What several people made together. */
@@ -30,7 +29,7 @@ export interface WorkOnFiles {
 /** Paths that HEAD has not are left out. */
 export async function workOnFiles(
   repository: Repository,
-  { facts, byAddress }: KnownHistory,
+  { facts }: KnownHistory,
   paths: readonly RepoPath[],
 ): Promise<WorkOnFiles> {
   const breathe = repository.breather();
@@ -52,7 +51,6 @@ export async function workOnFiles(
     people.filter(({ person }) => of.has(person));
   return {
     facts,
-    byAddress,
     people,
     share: (of) => those(of).reduce((sum, { share }) => sum + share, 0),
     last: (of) => those(of).reduce<number | null>((l, one) => Math.max(l ?? 0, one.last), null),
