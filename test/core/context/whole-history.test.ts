@@ -85,6 +85,35 @@ describe('stewards by the whole history', () => {
     });
   });
 
+  it('are found by their full name, and a team by all of its members or not at all', async () => {
+    const directory = `
+people:
+  ada: { handles: ["@ada"], emails: [ada@example.com] }
+  flo: { name: Flo Ray, handles: ["@flo"] }
+  gus: { handles: ["@gus"] }
+teams:
+  whole: { handles: ["@acme/whole"], members: [ada, flo] }
+  half: { handles: ["@acme/half"], members: [ada, gus] }
+`;
+    const told = line(
+      { by: ADA, files: ['shop/a.ts'], day: START },
+      { by: { name: 'Flo Ray', email: 'f@ray.example' }, files: ['shop/a.ts'], day: START },
+    );
+    const { repository } = repositoryWith(
+      { '.steward/ownership.yml': directory, CODEOWNERS: '* @flo @acme/whole @acme/half\n' },
+      new FakeLog(told, ['shop/a.ts']),
+    );
+    const answer = await stewardsOf(repository, 'shop/a.ts', WHOLE);
+    assert.deepEqual(
+      answer.knowledge?.declared.map(({ who, share, commits }) => [who, share, commits]),
+      [
+        ['@flo', 0.5, 1],
+        ['@acme/whole', 1, 2],
+        ['@acme/half', null, 0],
+      ],
+    );
+  });
+
   it('are told apart by name where an import gave nobody an address', async () => {
     const [eve, dan] = ['Eve', 'Dan'].map((name) => ({ name, email: '' }));
     const log = new FakeLog(
