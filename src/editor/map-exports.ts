@@ -4,6 +4,7 @@ import type { MapLayer, ShownMap } from '../protocol/map';
 import { mapMarkdown } from '../words/map-markdown';
 import { pictureName } from '../words/map-picture-name';
 import { locale, t } from './language';
+import { showText } from './open';
 import type { RepositorySession } from './repository-session';
 
 /** Shows a file or folder where people look for it; the repository itself for ''. */
@@ -37,5 +38,5 @@ export async function openNumbers(map: ShownMap | null, layer: MapLayer): Promis
   if (map === null) return;
   const content = mapMarkdown(t, locale(), map, layer);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  await showText(document.uri);
 }

@@ -23,7 +23,7 @@ export async function openFile(
 /** Shows a text; null where it was closed, or another editor took its place, before it stood. */
 export async function showText(
   uri: vscode.Uri,
-  options: vscode.TextDocumentShowOptions,
+  options?: vscode.TextDocumentShowOptions,
 ): Promise<vscode.TextEditor | null> {
   const document = await vscode.workspace.openTextDocument(uri);
   try {

@@ -4,6 +4,7 @@ import { handOverMarkdown } from '../../words/hand-over';
 import { gapSentence, stewardNoteSentence } from '../../words/stewards';
 import { locale, t } from '../language';
 import { guarded } from '../log';
+import { showText } from '../open';
 import type { RepositorySession } from '../repository-session';
 import type { Session } from '../session';
 import { pickRepository } from './pick-repository';
@@ -27,18 +28,20 @@ async function handOver(session: Session): Promise<void> {
       title: t('Reading history'),
       cancellable: true,
     },
-    (_progress, token) => {
+    async (_progress, token) => {
       token.onCancellationRequested(() => repository.reading.stop());
-      return knownByMe(repository);
+      const answer = await knownByMe(repository);
+      return token.isCancellationRequested ? null : answer;
     },
   );
+  if (found === null) return;
   if (typeof found === 'string') {
     void vscode.window.showInformationMessage(found);
     return;
   }
   const content = handOverMarkdown(t, locale(), session.clock.today(), found);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  await showText(document.uri);
 }
 
 /** What is to be handed over, else a sentence that says why there is nothing. */

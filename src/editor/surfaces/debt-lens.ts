@@ -7,6 +7,7 @@ import { anchorTitle } from '../../words/anchors';
 import { CHANGE_DEBT, DEBT_COMMANDS } from '../commands/change-debt';
 import { COPY_DEBT_LINK } from '../commands/copy-debt-link';
 import { DISCUSS_DEBT } from '../commands/discuss-debt';
+import { plain } from '../commands/plain';
 import { Owner } from '../disposable';
 import { t } from '../language';
 import { guarded } from '../log';
@@ -101,7 +102,7 @@ class AnchorLens extends vscode.CodeLens {
     const found = await resolvedAnchors(this.repository.repository, this.item);
     const resolved = found.find(({ anchor }) => anchor === this.anchor);
     if (resolved === undefined) return this;
-    this.command = { title: anchorTitle(t, resolved), ...this.opens(resolved) };
+    this.command = { title: plain(anchorTitle(t, resolved)), ...this.opens(resolved) };
     return this;
   }
 

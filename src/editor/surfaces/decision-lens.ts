@@ -12,6 +12,7 @@ import { filesWords } from '../../words/owners';
 import { breather } from '../breathe';
 import { CHANGE_COMMANDS, CHANGE_DECISION } from '../commands/change-decision';
 import { FIND_DECISION_REFERENCES } from '../commands/find-decision-references';
+import { plain } from '../commands/plain';
 import { SHOW_DECISION_FILES } from '../commands/show-decision-files';
 import { Owner } from '../disposable';
 import { locale, t } from '../language';
@@ -161,7 +162,7 @@ function changesOf(
 
 function successorCommand({ session }: Place, record: DecisionRecord): vscode.Command {
   return {
-    title: t('Superseded by {0}', oneLine(decisionLabel(record))),
+    title: plain(t('Superseded by {0}', oneLine(decisionLabel(record)))),
     command: 'steward.openAt',
     arguments: [targetOf(session, record.path, record.title?.range.start)],
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { stewardsOf } from '../../core/context/stewards';
 import { stewardLensTitle } from '../../words/steward-facts';
 import { signalOf } from '../codeowners/cancel';
+import { plain } from '../commands/plain';
 import { Owner } from '../disposable';
 import { locale, t } from '../language';
 import { guarded } from '../log';
@@ -50,7 +51,7 @@ export class StewardLens extends Owner implements vscode.CodeLensProvider {
     const title = stewardLensTitle(t, locale(), today, { stewards, owners });
     if (title === null) return [];
     const top = new vscode.Range(0, 0, 0, 0);
-    return [new vscode.CodeLens(top, { title, command: 'steward.showOwner' })];
+    return [new vscode.CodeLens(top, { title: plain(title), command: 'steward.showOwner' })];
   }
 }
 
