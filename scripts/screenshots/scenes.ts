@@ -1,7 +1,16 @@
 import type { Workbench } from '../../test/workbench/workbench';
 import { debtScenes } from './debt-scenes';
-import { drift } from './drift';
-import { around, boxOf, fold, noPointer, onlyLog, type Scene, sideBarDownTo } from './scene';
+import { driftScenes } from './drift';
+import {
+  around,
+  boxOf,
+  type Clip,
+  fold,
+  noPointer,
+  onlyLog,
+  type Scene,
+  sideBarDownTo,
+} from './scene';
 
 const file = 'src/checkout/retry.ts';
 
@@ -36,34 +45,10 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
-  /** Who did the work, beside the owner who has left. */
-  stewards: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile('src/catalog/search.ts', 1);
-      await workbench.views.openContainer('Steward');
-      await workbench.views.expand('This File');
-      const group = workbench.views.row('This File', 'What history shows');
-      await group.click();
-      await workbench.views.row('This File', 'owner, last touched').waitFor();
-      await noPointer(workbench);
-      const { x, y, width } = await boxOf(workbench, '.part.sidebar');
-      return { x, y, width, height: 420 };
-    },
-  },
-
-  /** Who owns it and who knows it, with the reasons. */
-  reviewers: {
-    theme: 'Light Modern',
-    show: async (workbench) => {
-      await workbench.openFile('src/catalog/search.ts', 1);
-      // A pointer where the list opens would bring up its tooltip.
-      await noPointer(workbench);
-      await workbench.typeCommand('Steward: Who can review this?');
-      await workbench.quickInput.row('wrote 100 %').waitFor();
-      return around(await boxOf(workbench, '.quick-input-widget'), 24);
-    },
-  },
+  stewards: { theme: 'Light Modern', show: stewardsScene },
+  'stewards-dark': { theme: 'Dark Modern', show: stewardsScene },
+  reviewers: { theme: 'Light Modern', show: reviewersScene },
+  'reviewers-high-contrast': { theme: 'Dark High Contrast', show: reviewersScene },
 
   /** The form in the side bar, with its scope filled in from the file. */
   decision: {
@@ -96,7 +81,7 @@ export const scenes: Record<string, Scene> = {
     },
   },
 
-  drift,
+  ...driftScenes,
 
   /** A record in the editor with what may be done with it. */
   record: {
@@ -208,4 +193,27 @@ async function mainScene(workbench: Workbench): Promise<null> {
   await workbench.statusBarItem('steward.owner').filter({ hasText: '@acme/payments' }).waitFor();
   await noPointer(workbench);
   return null;
+}
+
+/** Who did the work, beside the owner who has left. */
+async function stewardsScene(workbench: Workbench): Promise<Clip> {
+  await workbench.openFile('src/catalog/search.ts', 1);
+  await workbench.views.openContainer('Steward');
+  await workbench.views.expand('This File');
+  const group = workbench.views.row('This File', 'What history shows');
+  await group.click();
+  await workbench.views.row('This File', 'owner, last touched').waitFor();
+  await noPointer(workbench);
+  const { x, y, width } = await boxOf(workbench, '.part.sidebar');
+  return { x, y, width, height: 420 };
+}
+
+/** Who owns it and who knows it, with the reasons. */
+async function reviewersScene(workbench: Workbench): Promise<Clip> {
+  await workbench.openFile('src/catalog/search.ts', 1);
+  // A pointer where the list opens would bring up its tooltip.
+  await noPointer(workbench);
+  await workbench.typeCommand('Steward: Who can review this?');
+  await workbench.quickInput.row('wrote 100 %').waitFor();
+  return around(await boxOf(workbench, '.quick-input-widget'), 24);
 }

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../workbench/eventually';
 import { LogPage } from '../workbench/log-page';
+import { moveTo } from '../workbench/move-to';
 import { readText, today } from '../workbench/repository';
 import { useSession } from '../workbench/session';
 
@@ -30,27 +31,10 @@ describe('what changes over time, by keyboard', () => {
     await workbench.quickInput.accept();
   }
 
-  /** Focuses a view and moves down until a row with this text has the focus. */
-  async function moveTo(view: string, text: string): Promise<void> {
-    const { workbench } = session();
-    const { keyboard } = workbench.page;
-    await workbench.typeCommand(`Steward: Focus on ${view} View`);
-    await workbench.views.row(view, text).waitFor();
-    await workbench.typeCommand(`Steward: Focus on ${view} View`);
-    const focused = workbench.views.rows(view).and(workbench.page.locator('.focused'));
-    await keyboard.press('Home');
-    await eventually(async () => {
-      const label = (await focused.count()) > 0 ? await focused.innerText() : '';
-      if (label.replace(/\s+/g, ' ').includes(text)) return;
-      await keyboard.press('ArrowDown');
-      throw new Error(`${text} has not the focus but ${label}`);
-    });
-  }
-
   it('finds the decision the code has outgrown, and stamps it', async () => {
     const { workbench, folder } = session();
     await choose('Steward: Group decisions by…', 'Drift');
-    await moveTo('Decisions', 'commits since');
+    await moveTo(session().workbench, 'Decisions', 'commits since');
     const row = workbench.views.row('Decisions', 'commits since');
     assert.match(await row.innerText(), /Record architecture decisions/);
     await workbench.page.keyboard.press('Enter');
@@ -71,14 +55,14 @@ describe('what changes over time, by keyboard', () => {
 
   it('orders debt by how often its code changed since', async () => {
     await choose('Steward: Sort debt by…', 'Changes to its code since');
-    await moveTo('Debt', '1 change since');
+    await moveTo(session().workbench, 'Debt', '1 change since');
     await choose('Steward: Group debt by…', 'Files that change most');
-    await moveTo('Debt', 'changes in the last year');
+    await moveTo(session().workbench, 'Debt', 'changes in the last year');
   });
 
   it('begins a delegation note for what only the user knows', async () => {
     const { workbench } = session();
-    await moveTo('Suggestions', 'Only you changed src/solo');
+    await moveTo(session().workbench, 'Suggestions', 'Only you changed src/solo');
     await workbench.page.keyboard.press('Enter');
     const log = await LogPage.focused(workbench, 'delegation');
     assert.equal(await log.title.inputValue(), 'src/solo');
@@ -88,7 +72,7 @@ describe('what changes over time, by keyboard', () => {
 
   it('opens the area that lacks a backup', async () => {
     const { workbench } = session();
-    await moveTo('Suggestions', 'Tools has no backup');
+    await moveTo(session().workbench, 'Suggestions', 'Tools has no backup');
     await workbench.page.keyboard.press('Enter');
     await eventually(async () => {
       assert.equal(await workbench.editor.activeTab(), 'ownership.yml');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../workbench/eventually';
+import { moveTo } from '../workbench/move-to';
 import { useSession } from '../workbench/session';
 
 const SEARCH = 'src/catalog/search.ts';
@@ -11,17 +12,7 @@ describe('stewards by keyboard', () => {
   it('are facts in This File, with the owner who has left beside them', async () => {
     const { workbench } = session();
     await workbench.openFile(SEARCH);
-    await workbench.typeCommand('Steward: Focus on This File View');
-    await workbench.views.row('This File', 'What history shows').waitFor();
-    // A view that is filled anew takes the focus as a whole.
-    await workbench.typeCommand('Steward: Focus on This File View');
-    const focused = workbench.views.rows('This File').and(workbench.page.locator('.focused'));
-    await workbench.page.keyboard.press('Home');
-    for (let step = 0; step < 20; step++) {
-      const text = (await focused.count()) > 0 ? await focused.innerText() : '';
-      if (text.includes('What history shows')) break;
-      await workbench.page.keyboard.press('ArrowDown');
-    }
+    await moveTo(workbench, 'This File', 'What history shows');
     await workbench.page.keyboard.press('ArrowRight');
     await workbench.views.row('This File', /@idris-haddad.*wrote 100 % of the last year/).waitFor();
     await workbench.views.row('This File', /@tomas-silva.*owner, last touched this/).waitFor();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { contrast, luminance } from '../workbench/contrast';
 import { eventually } from '../workbench/eventually';
 import { projectRoot } from '../workbench/project';
 import { useSession } from '../workbench/session';
@@ -107,18 +108,3 @@ describe('the main scene in every kind of theme', () => {
     }
   });
 });
-
-/** Relative luminance of an opaque CSS colour, as WCAG 2.2 defines it. */
-function luminance(color: string): number {
-  const channels = [...color.matchAll(/[\d.]+/g)].slice(0, 3).map(([digits]) => {
-    const part = Number(digits) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const [red = 0, green = 0, blue = 0] = channels;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
