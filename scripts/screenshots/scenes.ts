@@ -1,3 +1,4 @@
+import { moveTo } from '../../test/workbench/move-to';
 import type { Workbench } from '../../test/workbench/workbench';
 import { debtScenes } from './debt-scenes';
 import { driftScenes } from './drift';
@@ -200,8 +201,8 @@ async function stewardsScene(workbench: Workbench): Promise<Clip> {
   await workbench.openFile('src/catalog/search.ts', 1);
   await workbench.views.openContainer('Steward');
   await workbench.views.expand('This File');
-  const group = workbench.views.row('This File', 'What history shows');
-  await group.click();
+  await moveTo(workbench, 'This File', 'What history shows');
+  await workbench.page.keyboard.press('ArrowRight');
   await workbench.views.row('This File', 'owner, last touched').waitFor();
   await noPointer(workbench);
   const { x, y, width } = await boxOf(workbench, '.part.sidebar');
