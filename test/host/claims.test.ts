@@ -35,6 +35,9 @@ class TellingCache extends FolderCache {
 
 /** Reads when it is let, and counts how often. */
 class SlowLog extends GitLog {
+  private readonly gate = gate();
+  /** Whether it was asked to read. */
+  readonly asked = this.gate.passed;
   reads = 0;
 
   constructor(
@@ -46,6 +49,7 @@ class SlowLog extends GitLog {
 
   override async read(...given: Parameters<HistoryLog['read']>): ReturnType<HistoryLog['read']> {
     this.reads++;
+    this.gate.open();
     await this.allowed;
     return super.read(...given);
   }
@@ -88,6 +92,7 @@ describe('a history that two windows want to read at once', () => {
     const log = new SlowLog(repository.root, passed);
     const keeper = new HistoryKeeper(log, new FolderCache(folder.root));
     const first = keeper.current({ breathe });
+    await log.asked;
     const reads = await second(() => {
       open();
       void first.then(() => keeper.save(breathe));
@@ -101,6 +106,7 @@ describe('a history that two windows want to read at once', () => {
     const log = new SlowLog(repository.root, passed);
     const keeper = new HistoryKeeper(log, new FolderCache(folder.root));
     const first = keeper.current({ breathe, signal: stop.signal });
+    await log.asked;
     const reads = await second(() => {
       stop.abort();
       open();

@@ -58,7 +58,7 @@ describe('branches that move', () => {
     session: RepositorySession,
     git: (...args: string[]) => string,
   ): Promise<void> {
-    await moved(session, () => commit(git), { again: true });
+    await moved(session, () => commit(git));
     await moved(session, () => git('gc', '-q'));
     await moved(session, () => commit(git));
   }
@@ -67,26 +67,27 @@ describe('branches that move', () => {
     git('commit', '-q', '--allow-empty', '-m', 'More');
   }
 
-  /**
-   * Waits until what `act` did is known. `again`: does it again and again, as VS Code does not tell
-   * when it has begun to watch a folder outside the workspace.
-   */
-  async function moved(
-    session: RepositorySession,
-    act: () => unknown,
-    { again = false }: { readonly again?: boolean } = {},
-  ): Promise<void> {
+  /** Waits until what `act` did is known. */
+  async function moved(session: RepositorySession, act: () => unknown): Promise<void> {
     const { historyVersion } = session.repository;
-    act();
-    const more = again ? setInterval(act, 1_000) : undefined;
-    try {
-      await when([session.onDidChange], () => {
+    await againUntil(
+      act,
+      when([session.onDidChange], () => {
         assert.notEqual(session.repository.historyVersion, historyVersion);
-      });
+      }),
+    );
+    await settled(session);
+  }
+
+  /** VS Code does not tell when it has begun to watch a folder, so what it may miss is done again. */
+  async function againUntil(act: () => unknown, done: Promise<unknown>): Promise<void> {
+    act();
+    const more = setInterval(act, 1_000);
+    try {
+      await done;
     } finally {
       clearInterval(more);
     }
-    await settled(session);
   }
 
   /** One act of git is several events; the last of them must not be taken for the next act. */
@@ -100,8 +101,8 @@ describe('branches that move', () => {
       });
     });
     const folder = vscode.workspace.workspaceFolders?.at(-1)?.uri.fsPath ?? assert.fail();
-    writeFileSync(join(folder, probe), String(session.repository.historyVersion));
-    await seen;
+    let times = 0;
+    await againUntil(() => writeFileSync(join(folder, probe), String(++times)), seen);
   }
 
   async function opened(folder: string): Promise<RepositorySession> {
