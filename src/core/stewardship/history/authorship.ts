@@ -71,7 +71,7 @@ export class FileAuthorship {
   authors(file: number): number[] | null {
     const { people, all, first } = this.count(file);
     if (all === 0) return null;
-    const degrees = new Map<number, number>();
+    const found: { readonly person: number; readonly degree: number }[] = [];
     let most = -Infinity;
     for (const person of people) {
       const own = this.own[person] ?? 0;
@@ -79,12 +79,12 @@ export class FileAuthorship {
       const deliveries = { first: this.isOf(person, first), own, others: all - own };
       const degree = degreeOfAuthorship(deliveries);
       most = Math.max(most, degree);
-      if (degree >= AUTHOR_DEGREE) degrees.set(person, degree);
+      if (degree >= AUTHOR_DEGREE) found.push({ person, degree });
     }
-    return [...degrees]
-      .filter(([, degree]) => isAuthor(degree, degree / most))
-      .sort(([a, one], [b, other]) => other - one || this.byId(a, b))
-      .map(([person]) => person);
+    return found
+      .filter(({ degree }) => isAuthor(degree, degree / most))
+      .sort((a, b) => b.degree - a.degree || this.byId(a.person, b.person))
+      .map(({ person }) => person);
   }
 
   /** Numbers of people in the order of their ids. */

@@ -139,6 +139,11 @@ export class HistoryKeeper {
     const builder = await HistoryBuilder.on(base, breathe);
     const parser = new LogParser(builder);
     const span = { head: tip.head, known: base?.head ?? null, lines };
+    const filesOf = async (): ReturnType<HistoryLog['filesOf']> => {
+      // To start a process takes milliseconds: the second waits for its turn.
+      await breathe();
+      return this.log.filesOf(tip.head, signal);
+    };
     const [read, files] = await Promise.all([
       this.log.read(
         span,
@@ -151,7 +156,7 @@ export class HistoryKeeper {
         },
         signal,
       ),
-      this.log.filesOf(tip.head, signal),
+      filesOf(),
     ]);
     if (read.kind === 'unknown') return read;
     if (files.kind === 'unknown') return files;
