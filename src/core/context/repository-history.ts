@@ -13,18 +13,14 @@ import { HistoryKeeper, type Progress } from '../stewardship/history/keeper';
 import { Authors } from '../stewardship/history/knowledge';
 import { Mailmap } from '../stewardship/history/mailmap';
 import { type Parties, partiesOf } from '../stewardship/history/parties';
+import { ATTRIBUTES_NAME, attributeTexts } from './attribute-files';
 import { identify } from './declared-stewards';
 import { indexPeople } from './people-behind';
 
 const MAILMAP_PATH: RepoPath = '.mailmap';
 
-const ATTRIBUTES_NAME = '.gitattributes';
-
 /** Commits that are read while somebody waits. */
 const QUICK = 2000;
-
-/** Files of attributes that are read: a repository that has more keeps them for something else. */
-const ATTRIBUTES_LIMIT = 500;
 
 /** Facts with what was found out from them. */
 export interface KnownHistory {
@@ -174,20 +170,16 @@ export class RepositoryHistory {
     index: HistoryIndex,
     above: AboveRoot | null,
   ): Promise<Map<RepoPath, string>> {
-    const paths: RepoPath[] = [];
-    for (const number of index.files) {
-      const path = index.paths[number] ?? '';
-      if (!path.endsWith(ATTRIBUTES_NAME) || baseName(path) !== ATTRIBUTES_NAME) continue;
-      if (paths.push(path) === ATTRIBUTES_LIMIT) break;
-    }
-    const read = async (path: RepoPath): Promise<[RepoPath, string]> => {
-      return [(above?.prefix ?? '') + path, await this.text(path)];
-    };
+    const { files } = this.repository;
+    const paths = Array.from(index.files, (number) => index.paths[number] ?? '');
+    const below = [...(await attributeTexts(files, paths))].map(
+      ([path, text]): [RepoPath, string] => [(above?.prefix ?? '') + path, text],
+    );
     const outer = async (path: RepoPath): Promise<[RepoPath, string]> => {
       return [path, (await above?.read(path)) ?? ''];
     };
     const over = foldersAbove(above?.prefix ?? '').map((folder) => folder + ATTRIBUTES_NAME);
-    return new Map(await Promise.all([...over.map(outer), ...paths.map(read)]));
+    return new Map([...(await Promise.all(over.map(outer))), ...below]);
   }
 
   private async text(path: RepoPath): Promise<string> {

@@ -1,12 +1,10 @@
-import { baseName, type RepoPath } from '../../paths';
+import type { RepoPath } from '../../paths';
 import { LinguistAttributes } from '../../stewardship/history/attributes';
 import { fileKind } from '../../stewardship/history/file-kinds';
+import { attributeTexts } from '../attribute-files';
 import type { Repository } from '../repository';
 
 const STEP = 512;
-
-/** Files of attributes that are read: a repository that has more keeps them for something else. */
-const ATTRIBUTES_LIMIT = 500;
 
 /** Files of the repository that the map leaves out, by why. */
 export interface LeftOutFiles {
@@ -20,7 +18,7 @@ export async function countedFiles(
 ): Promise<{ readonly files: readonly RepoPath[]; readonly leftOut: LeftOutFiles }> {
   const breathe = repository.breather();
   const tree = await repository.tree();
-  const attributes = await readAttributes(repository, tree);
+  const attributes = new LinguistAttributes(await attributeTexts(repository.files, tree));
   const leftOut = { generated: 0, vendored: 0 };
   const files: RepoPath[] = [];
   for (let at = 0; at < tree.length; at++) {
@@ -31,19 +29,4 @@ export async function countedFiles(
     else leftOut[kind]++;
   }
   return { files, leftOut };
-}
-
-async function readAttributes(
-  { files }: Repository,
-  tree: readonly RepoPath[],
-): Promise<LinguistAttributes> {
-  const paths = tree.filter(
-    (path) => path.endsWith('.gitattributes') && baseName(path) === '.gitattributes',
-  );
-  const texts = new Map<RepoPath, string>();
-  for (const path of paths.slice(0, ATTRIBUTES_LIMIT)) {
-    const read = await files.read(path);
-    if (read.kind === 'text') texts.set(path, read.text);
-  }
-  return new LinguistAttributes(texts);
 }
